@@ -1,0 +1,99 @@
+//! What a decision is made of.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::channels::Mechanism;
+use crate::label::{Route, labels};
+use crate::{Finding, Reading, RuleId, Scored};
+
+labels! {
+    /// What happens with a message. Every message ends as one of these; none is dropped.
+    Action, "action" {
+        /// A reply in the open.
+        Reply = "reply",
+        /// A reply in private, with a word in the open where the customer wrote.
+        PrivateReply = "private_reply",
+        /// A trained person, at once; no draft is sent by itself.
+        Person = "person",
+        /// No reply; keep an eye on it.
+        Watch = "watch",
+    }
+}
+
+/// Where the answer goes, and how.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Routing {
+    /// Where, and how sure.
+    pub route: Scored<Route>,
+    /// The way into private, when it goes there and one exists.
+    pub mechanism: Option<Mechanism>,
+    /// A link that opens a private conversation, where the channel has such a thing and the settings allow it.
+    pub link: Option<String>,
+    /// What must hold for the mechanism to work, or why there is none; in words for a person.
+    pub note: Option<String>,
+    /// The rules that decided.
+    pub reasons: Vec<RuleId>,
+}
+
+/// A trained person must take it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Escalation {
+    /// The person or role of the settings.
+    pub to: String,
+    /// The rule that decided; `model.escalate` when the learned head did.
+    pub reason: RuleId,
+}
+
+/// A part of the priority, so that the sum can be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// What it is about.
+    pub name: &'static str,
+    /// What it adds.
+    pub points: f32,
+}
+
+/// What to do with a message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// What happens.
+    pub action: Action,
+    /// Where the answer goes.
+    pub routing: Routing,
+    /// Whom it must go to, when it must.
+    pub escalate: Option<Escalation>,
+    /// Who answers for it, by the settings.
+    pub team: Option<String>,
+    /// The place in the queue: 0 to 100, higher first.
+    pub priority: f32,
+    /// What the priority is made of.
+    pub parts: Vec<Part>,
+    /// When the first reply is due; none when no reply is needed.
+    pub respond_by: Option<Timestamp>,
+    /// Every rule that spoke, with its place in the original text.
+    pub reasons: Vec<Finding>,
+}
+
+pub(super) fn action(reading: &Reading, routing: &Routing, escalated: bool) -> Action {
+    match routing.route.label {
+        _ if escalated => Action::Person,
+        _ if !reading.needs_reply.label => Action::Watch,
+        Route::Private => Action::PrivateReply,
+        Route::Public => Action::Reply,
+        Route::None => Action::Watch,
+    }
+}
+
+/// The findings of the text, its private data, and the routing's own reasons that have no place.
+pub(super) fn reasons(reading: &Reading, routing: &Routing) -> Vec<Finding> {
+    let mut reasons = reading.findings.clone();
+    let private = reading.private_data.iter();
+    reasons.extend(private.map(|data| Finding { rule: data.rule, span: Some(data.span) }));
+    for &rule in &routing.reasons {
+        if !reasons.iter().any(|reason| reason.rule == rule) {
+            reasons.push(Finding { rule, span: None });
+        }
+    }
+    reasons
+}

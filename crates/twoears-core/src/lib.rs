@@ -1,0 +1,34 @@
+//! Listens to one customer message, analyzes it and decides what to do with it.
+//!
+//! ```
+//! use twoears_core::{Channel, Message, listen};
+//! let message = Message::new("Third time I write!! My card was charged twice.").channel(Channel::X);
+//! let heard = listen::hear(&message.text);
+//! assert_eq!(heard.cues().exclamations, 2);
+//! ```
+//!
+//! The way through: [`Message`] → [`listen::hear`] → [`Heard`] → [`Model::read`] → [`Reading`] → [`decide::decide`] →
+//! [`Decision`]. Each step is a pure function of the one before and of what was built once. This crate has no
+//! clock, no files, no network, no threads and no randomness; time is an argument. It holds no model: bytes come in
+//! through [`Model::from_bytes`]. It writes no replies: that is `twoears-drafts`.
+
+pub mod analyze;
+pub mod decide;
+mod error;
+mod label;
+#[cfg(feature = "learn")]
+pub mod learn;
+pub mod listen;
+mod message;
+mod scored;
+mod span;
+
+pub use analyze::{Model, PrivateData, PrivateKind, Reading};
+pub use decide::{Brand, Decision};
+pub use error::Error;
+pub use jiff::Timestamp;
+pub use label::{Intent, Label, Language, Route, Sentiment, Urgency};
+pub use listen::Heard;
+pub use message::{Author, Channel, From, Message, Thread, Turn, Visibility};
+pub use scored::{Finding, Ranked, RuleId, Scored};
+pub use span::Span;

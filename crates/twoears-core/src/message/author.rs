@@ -1,0 +1,78 @@
+//! Who wrote the message.
+
+use serde::{Deserialize, Serialize};
+
+/// The writer, as far as the caller knows. A missing follower count is unknown, never nought.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Author {
+    /// The platform's id; on X the numeric id, which a direct-message link needs.
+    pub id: Option<String>,
+    /// The name shown.
+    pub name: Option<String>,
+    /// The handle, with or without `@`.
+    pub handle: Option<String>,
+    /// How many follow them.
+    pub followers: Option<u64>,
+    /// Does the organisation count them among its important customers?
+    pub vip: bool,
+}
+
+impl Author {
+    /// An author of that handle.
+    pub fn new(handle: impl Into<String>) -> Self {
+        Self { handle: Some(handle.into()), ..Self::default() }
+    }
+
+    /// Sets the name shown.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets the platform's id.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets how many follow them.
+    pub fn followers(mut self, followers: u64) -> Self {
+        self.followers = Some(followers);
+        self
+    }
+
+    /// The name to greet them by: the first word of the name shown, when it looks like a person's name.
+    ///
+    /// Letters, an apostrophe or a hyphen; starts with a capital; 2 to 20 letters; not a handle, not shouting.
+    ///
+    /// ```
+    /// use twoears_core::Author;
+    /// assert_eq!(Author::new("x").name("Ann-Marie Lee").first_name(), Some("Ann-Marie"));
+    /// assert_eq!(Author::new("x").name("xX_slayer_99").first_name(), None);
+    /// ```
+    pub fn first_name(&self) -> Option<&str> {
+        const TITLES: &[&str] = &["Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "The", "Team", "Official"];
+        let first = self.name.as_deref()?.split_whitespace().next()?;
+        let letters = first.chars().filter(|c| c.is_alphabetic()).count();
+        let lower = first.chars().filter(|c| c.is_lowercase()).count();
+        let fine = first.chars().all(|c| c.is_alphabetic() || matches!(c, '\'' | '-' | '’'))
+            && first.chars().next().is_some_and(char::is_uppercase)
+            && (2..=20).contains(&letters)
+            && lower * 2 >= letters
+            && !TITLES.contains(&first);
+        fine.then_some(first)
+    }
+}
+
+/// Shows what is known, never the values.
+impl std::fmt::Debug for Author {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Author")
+            .field("name", &self.name.is_some())
+            .field("handle", &self.handle.is_some())
+            .field("followers", &self.followers)
+            .field("vip", &self.vip)
+            .finish_non_exhaustive()
+    }
+}

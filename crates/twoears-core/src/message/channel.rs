@@ -1,0 +1,80 @@
+//! Where a message was written and who can see it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::label::labels;
+
+labels! {
+    /// Where a message was written.
+    Channel, "channel" {
+        /// X, formerly Twitter.
+        X = "x",
+        /// Facebook.
+        Facebook = "facebook",
+        /// Instagram.
+        Instagram = "instagram",
+        /// WhatsApp.
+        Whatsapp = "whatsapp",
+        /// Messenger.
+        Messenger = "messenger",
+        /// Mastodon.
+        Mastodon = "mastodon",
+        /// Bluesky.
+        Bluesky = "bluesky",
+        /// `LinkedIn`.
+        Linkedin = "linkedin",
+        /// Reddit.
+        Reddit = "reddit",
+        /// Threads.
+        Threads = "threads",
+        /// TikTok.
+        Tiktok = "tiktok",
+        /// Telegram.
+        Telegram = "telegram",
+        /// LINE.
+        Line = "line",
+        /// `YouTube`.
+        Youtube = "youtube",
+        /// SMS.
+        Sms = "sms",
+        /// E-mail.
+        Email = "email",
+        /// Web chat.
+        Chat = "chat",
+        /// Any other, or unknown.
+        Other = "other",
+    }
+}
+
+impl Default for Channel {
+    fn default() -> Self {
+        Self::Other
+    }
+}
+
+impl Channel {
+    /// Do messages there usually stand in the open? Unknown channels count as open: the careful reading.
+    pub fn is_public_by_habit(self) -> bool {
+        !matches!(
+            self,
+            Self::Whatsapp | Self::Messenger | Self::Telegram | Self::Line | Self::Sms | Self::Email | Self::Chat
+        )
+    }
+}
+
+/// Who can see a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    /// Everybody.
+    Public,
+    /// Everybody who has the link.
+    Unlisted,
+    /// The writer's followers.
+    Followers,
+    /// The organisation alone.
+    Private,
+    /// Not known: follows the channel's habit.
+    #[default]
+    Unknown,
+}
