@@ -6,7 +6,7 @@ from common import clean, counts, embed, load, load_tokenizer, rounded, rows_of,
 
 
 def fit(x, labels, xt, gold, strength):
-    head = LogisticRegression(C=strength, max_iter=400, tol=1e-3).fit(x, labels)
+    head = LogisticRegression(C=strength, max_iter=2000, tol=1e-5).fit(x, labels)
     return float((head.predict(xt) == np.array(gold)).mean())
 
 

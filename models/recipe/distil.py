@@ -2,7 +2,7 @@
 
 With --epochs 0 it stops after the start: a usable, untrained table.
 """
-import argparse, glob, json, os
+import argparse, os
 import numpy as np
 from common import DIM, SPECIAL, counts, embed, load_tokenizer, quantise, rounded, save, say, unit, vocabulary
 
@@ -77,11 +77,11 @@ def main():
     p.add_argument("--tokenizer", required=True)
     p.add_argument("--out", required=True, help="encoder.safetensors")
     p.add_argument("--f32", help="also keep the table before rounding (.npy)")
-    p.add_argument("--epochs", type=int, default=12)
-    p.add_argument("--int4-epochs", type=int, default=0)
+    p.add_argument("--epochs", type=int, default=5)
+    p.add_argument("--int4-epochs", type=int, default=1)
     p.add_argument("--rate", type=float, default=2e-3)
     p.add_argument("--batch", type=int, default=1024)
-    p.add_argument("--pull", type=float, default=0.0)
+    p.add_argument("--pull", type=float, default=0.1)
     p.add_argument("--seed", type=int, default=1)
     a = p.parse_args()
     at = lambda name: os.path.join(a.work, name)

@@ -1,0 +1,47 @@
+//! Listens to a customer's message, understands it, decides what to do, and suggests a reply.
+//!
+//! ```
+//! use twoears::{Author, Channel, Desk, Message};
+//!
+//! let desk = Desk::new()?; // once; it is Send and Sync
+//! let message = Message::new("Third time I write!! My card was charged twice.")
+//!     .channel(Channel::X)
+//!     .author(Author::new("ktmink").followers(12_000));
+//! let now = "2026-11-22T09:00:00Z".parse()?; // there is no clock inside
+//! let case = desk.triage(&message, now);
+//! assert_eq!(case.reading.urgency.label.to_string(), "high");
+//! assert_eq!(case.decision.routing.route.label.to_string(), "private");
+//! assert!(case.decision.respond_by.is_some());
+//! assert!(!case.drafts().is_empty());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The primary types: [`Desk`] is built once from a model, a [`Brand`] and a [`Knowledge`] base; [`Desk::triage`] makes a
+//! [`Case`] of a [`Message`]: its [`Reading`] (what it means), its [`Decision`] (what to do) and its drafts.
+//!
+//! It runs in process and offline, in microseconds, and gives the same answer every time. It sends nothing, stores
+//! nothing, and reads no clock; it does not replace the person who answers.
+
+mod case;
+mod desk;
+mod error;
+pub mod json;
+
+pub use case::Case;
+pub use desk::{Desk, DeskBuilder};
+pub use error::Error;
+pub use twoears_core::{
+    Author, Brand, Channel, Decision, Finding, From, Heard, Intent, Label, Language, Message, Model, PrivateData,
+    PrivateKind, Ranked, Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp, Turn, Urgency, Visibility,
+    analyze, decide, listen,
+};
+#[cfg(feature = "learn")]
+pub use twoears_core::learn;
+pub use twoears_drafts::{Audience, Draft, Knowledge};
+/// The version of the library.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The bytes of the built-in encoder, to pair with heads of one's own.
+pub fn default_encoder() -> &'static [u8] {
+    twoears_models::ENCODER
+}

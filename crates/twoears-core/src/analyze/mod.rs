@@ -16,7 +16,15 @@ pub(crate) mod signals;
 
 pub use encoder::{DIM, Encoder};
 pub use explain::{Explanation, Weight};
-pub use heads::{Heads, HeadsFile, Question, WIDTH};
+pub use heads::{Heads, HeadsFile, Precision, Question, WIDTH};
 pub use model::Model;
 pub use privacy::{PrivateData, PrivateKind};
 pub use reading::Reading;
+
+#[cfg(feature = "learn")]
+pub(crate) use {
+    bytes::KEY,
+    heads::{Parts, logistic, ngram_share, softmax},
+    model::{Features, features as model_features},
+    signals::names as signal_names,
+};

@@ -3,7 +3,7 @@
 use super::bytes::Bytes;
 use super::encoder::{DIM, Encoder};
 use super::features::ngrams;
-use super::heads::{Heads, Question, Scores};
+use super::heads::{Heads, Scores};
 use super::reading::{self, Reading};
 use super::signals::signals;
 use super::{privacy, rules};
@@ -55,6 +55,14 @@ impl Model {
         Ok(Self { encoder, heads })
     }
 
+    /// The encoder alone, to train heads with.
+    ///
+    /// # Errors
+    /// When the bytes are not an encoder of this format.
+    pub fn encoder_from_bytes(encoder: Vec<u8>) -> Result<Encoder, Error> {
+        Encoder::open(&Bytes::Shared(encoder.into()))
+    }
+
     /// An encoder with heads that were just trained.
     #[cfg(feature = "learn")]
     pub(crate) fn of(encoder: Encoder, heads: Heads) -> Self {
@@ -86,11 +94,6 @@ impl Model {
 
     pub(super) fn scores(&self, features: &Features) -> Scores {
         self.heads.scores(&features.rows, &features.vector, &features.signals)
-    }
-
-    /// Calibrated probabilities of every label of a question, by the heads alone.
-    pub(crate) fn probabilities(&self, question: Question, features: &Features) -> Vec<f32> {
-        self.heads.probabilities(question, &self.scores(features))
     }
 }
 

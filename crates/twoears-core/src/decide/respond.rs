@@ -11,8 +11,9 @@ pub(super) fn respond_by(message: &Message, reading: &Reading, brand: &Brand, no
         return None;
     }
     let minutes = minutes(message, reading, brand);
-    let from = received(message, now);
-    Some(from.checked_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(Timestamp::MAX))
+    let due = received(message, now).checked_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(Timestamp::MAX);
+    // To the second: nobody keeps a promise to the nanosecond.
+    Some(Timestamp::from_second(due.as_second()).unwrap_or(due))
 }
 
 /// The target in minutes.

@@ -1,1 +1,130 @@
-//! Learning.
+//! Learning: from labelled messages to heads, the same bytes from the same rows every time.
+//!
+//! All heads are fitted together over the shared features by AdaGrad on the (set-valued) cross entropy; then
+//! probabilities are calibrated on rows that were held out, fold by fold. The trainer is our own because features are
+//! sparse and rows are weighted; `linfa` is dense only and ignores weights.
+
+mod calibrate;
+mod fit;
+mod random;
+mod row;
+mod trust;
+mod write;
+
+pub use row::Row;
+
+use std::collections::BTreeMap;
+
+use crate::analyze::features::ROWS;
+use crate::analyze::rules;
+use crate::analyze::{Encoder, Model, Question};
+use crate::{Error, Message, listen};
+use row::Example;
+
+/// How to fit. The defaults were tuned on the project's development set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Settings {
+    /// Times that every row is seen.
+    pub epochs: u32,
+    /// The first step of AdaGrad.
+    pub rate: f32,
+    /// Weights shrink by this share after each epoch.
+    pub decay: f32,
+    /// The vector counts this much beside the n-grams.
+    pub dense_scale: f32,
+    /// Parts that are held out in turn to calibrate; at least 2.
+    pub folds: u32,
+    /// Error rate of the conformal label sets.
+    pub set_error: f32,
+    /// Where the order of rows starts from.
+    pub seed: u64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { epochs: 12, rate: 0.1, decay: 0.1, dense_scale: 4.0, folds: 5, set_error: 0.1, seed: 1 }
+    }
+}
+
+impl Settings {
+    fn check(&self) -> Result<(), Error> {
+        let fine = self.epochs >= 1
+            && self.rate > 0.0
+            && (0.0..1.0).contains(&self.decay)
+            && self.dense_scale >= 0.0
+            && (2..=50).contains(&self.folds)
+            && self.set_error > 0.0
+            && self.set_error < 1.0;
+        if fine { Ok(()) } else { Err(Error::training(format!("settings out of range: {self:?}"))) }
+    }
+}
+
+/// Fewer rows than this teach nothing and cannot be calibrated.
+pub const LEAST_ROWS: usize = 20;
+
+/// What was learned.
+pub struct Learned {
+    /// The heads file.
+    pub heads: Vec<u8>,
+    /// Accuracy on rows that were held out, by question.
+    pub held_out: BTreeMap<String, f32>,
+}
+
+/// Fits heads to labelled rows.
+///
+/// # Errors
+/// When there are fewer than [`LEAST_ROWS`] rows, or settings are out of range.
+pub fn learn(
+    encoder: Encoder,
+    rows: &[Row],
+    settings: &Settings,
+    progress: &mut dyn FnMut(&str),
+) -> Result<Learned, Error> {
+    settings.check()?;
+    if rows.len() < LEAST_ROWS {
+        return Err(Error::training(format!("{} labelled rows; at least {LEAST_ROWS} are needed", rows.len())));
+    }
+    progress("reading rows");
+    let mut trust = trust::Trust::default();
+    let mut examples: Vec<Example> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let message = Message::new(row.text.as_str());
+        let heard = listen::hear(&message.text);
+        let found = rules::find(&message, &heard);
+        trust.count(row, &found);
+        let features = crate::analyze::model_features(&encoder, &heard, &rules::seen(&found));
+        examples.push(Example::of(row, features));
+    }
+    let some_typical = examples.iter().any(|example| example.typical);
+    let mut held = calibrate::Held::default();
+    for fold in 0..settings.folds {
+        progress(&format!("holding out part {} of {}", fold + 1, settings.folds));
+        let is_held = |example: &Example| example.fold(settings.folds) == fold;
+        let train: Vec<&Example> = examples.iter().filter(|example| !is_held(example)).collect();
+        let weights = fit::fit(&train, settings);
+        for example in examples.iter().filter(|example| is_held(example) && (example.typical || !some_typical)) {
+            held.add(example, &weights.scores(example));
+        }
+    }
+    let calibration = held.calibrate(settings.set_error);
+    progress("fitting all rows");
+    let all: Vec<&Example> = examples.iter().collect();
+    let weights = fit::fit(&all, settings);
+    let mut sources: BTreeMap<String, u32> = BTreeMap::new();
+    for row in rows {
+        *sources.entry(row.source.clone()).or_default() += 1;
+    }
+    let parts = write::parts(&weights, &calibration, trust.precision(), sources, encoder.name(), settings);
+    let heads = write::bytes(&parts)?;
+    let held_out = held.accuracy();
+    // The heads must read back: a file that cannot be opened must never be handed out.
+    drop(Model::of(encoder, parts.into()));
+    Ok(Learned { heads, held_out })
+}
+
+/// All weights: n-gram rows.
+const NGRAM_ROWS: usize = ROWS;
+
+fn questions() -> [Question; 6] {
+    Question::ALL
+}

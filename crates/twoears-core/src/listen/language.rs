@@ -27,6 +27,12 @@ const SMALL_WORDS: &[(&str, &str)] = &[
     ("vi", include_str!("words/vi.txt")),
     ("ro", include_str!("words/ro.txt")),
     ("hu", include_str!("words/hu.txt")),
+    ("ru", include_str!("words/ru.txt")),
+    ("uk", include_str!("words/uk.txt")),
+    ("bg", include_str!("words/bg.txt")),
+    ("ar", include_str!("words/ar.txt")),
+    ("fa", include_str!("words/fa.txt")),
+    ("ur", include_str!("words/ur.txt")),
 ];
 
 static WORDS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
@@ -42,7 +48,7 @@ static WORDS: LazyLock<FxHashMap<&'static str, u32>> = LazyLock::new(|| {
 /// So much evidence, in words, settles the matter without trigrams.
 const SETTLED: f32 = 1.5;
 /// And the best must have so many times the evidence of the second.
-const LEAD: f32 = 1.6;
+const LEAD: f32 = 1.3;
 /// Trigrams alone are believed from this confidence on; below it the answer is "undetermined".
 const TRIGRAM_TRUST: f64 = 0.25;
 /// Trigrams of fewer letters than this say nothing in the Latin script.
@@ -72,9 +78,6 @@ pub(super) fn identify(text: &str, lower: &str, tokens: &[Token]) -> Scored<Lang
     if letters < 3 {
         return if foreign > 0 { by_trigrams(text, 0.0) } else { UNKNOWN };
     }
-    if foreign * 4 > letters {
-        return by_trigrams(text, 0.0);
-    }
     let (mut best, mut second) = (0, 0.0_f32);
     for (place, &score) in evidence.iter().enumerate().skip(1) {
         if score > evidence[best] {
@@ -89,6 +92,10 @@ pub(super) fn identify(text: &str, lower: &str, tokens: &[Token]) -> Scored<Lang
         let probability = 1.0 - 0.5 * (second + 0.2) / (top + 0.4);
         return scored(SMALL_WORDS[best].0, probability.min(0.995));
     }
+    if foreign * 4 > letters {
+        // Another script: it says a lot by itself, and one small word tells neighbours apart.
+        return if top > second { scored(SMALL_WORDS[best].0, 0.8) } else { by_trigrams(text, 0.0) };
+    }
     let guess = if letters >= TRIGRAM_LETTERS { by_trigrams(text, TRIGRAM_TRUST) } else { UNKNOWN };
     if guess.label.code() == SMALL_WORDS[best].0 || (top >= 0.9 && top > second * 1.2 && count <= 8) {
         return scored(SMALL_WORDS[best].0, if top > 0.0 { 0.85 } else { guess.probability });
@@ -96,6 +103,9 @@ pub(super) fn identify(text: &str, lower: &str, tokens: &[Token]) -> Scored<Lang
     // Trigrams often take short English for a neighbour; some evidence for English outweighs them.
     if evidence[0] >= 0.5 && evidence[0] >= second && guess.probability < 0.9 {
         return scored("en", 0.7);
+    }
+    if guess.label.is_undetermined() && top >= 1.0 && top > second {
+        return scored(SMALL_WORDS[best].0, 0.6);
     }
     guess
 }

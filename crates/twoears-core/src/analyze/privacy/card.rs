@@ -9,7 +9,7 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.card"),
     kind: PrivateKind::Card,
     says: "a payment card number",
-    maybe: |hints| hints.digits >= 13,
+    maybe: |hints| hints.stretch >= 13,
     find,
 };
 
@@ -25,7 +25,8 @@ fn find(heard: &Heard) -> Vec<Span> {
         let (end, digits) = run(bytes, at);
         let alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
         let ends = bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric());
-        if alone && ends && (13..=19).contains(&digits.len()) && starts_like_a_card(&digits) && luhn(&digits) {
+        if alone && ends && (13..=19).contains(&digits.len()) && starts_like_a_card(&digits) && luhn(&digits)
+        {
             spans.push(Span::new(at, end));
         }
         at = end;
@@ -91,7 +92,13 @@ mod tests {
 
     #[test]
     fn near_misses() {
-        for text in ["4111111111111112", "0000 0000 0000 0000", "REF4111111111111111", "1234 5678 9012 3456", "£4,111"] {
+        for text in [
+            "4111111111111112",
+            "0000 0000 0000 0000",
+            "REF4111111111111111",
+            "1234 5678 9012 3456",
+            "£4,111",
+        ] {
             assert!(found(text).is_empty(), "{text}");
         }
     }

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::hints::Hints;
 use crate::label::labels;
-use crate::listen::{Heard, TokenKind};
+use crate::listen::Heard;
 use crate::{Message, RuleId, Span};
 
 labels! {
@@ -63,39 +64,32 @@ pub struct Recognizer {
     pub find: fn(&Heard) -> Vec<Span>,
 }
 
-/// What a text holds, from one look, so that most recognizers need not run.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Hints {
-    /// Digits in the text.
-    pub digits: u32,
-    /// An e-mail address was seen, or `@` or `(at)` or ` at ` with ` dot `.
-    pub at: bool,
-    /// Tokens that mix digits and letters or are numbers.
-    pub numbers: u32,
-}
-
-impl Hints {
-    fn of(heard: &Heard) -> Self {
-        let digits = heard.text().bytes().filter(u8::is_ascii_digit).count() as u32;
-        let email = heard.tokens().iter().any(|token| token.kind == TokenKind::Email);
-        let lower = heard.lower();
-        let at = email || lower.contains('@') || lower.contains(" at ") || lower.contains("(at)") || lower.contains("[at]");
-        Self { digits, at, numbers: heard.cues().numbers }
-    }
-}
-
 /// Personal data that a message shows, in text order, without overlaps.
 pub fn find(_message: &Message, heard: &Heard) -> Vec<PrivateData> {
     let hints = Hints::of(heard);
-    let mut found: Vec<(Span, PrivateData)> = Vec::new();
+    let mut found: Vec<(Span, &Recognizer)> = Vec::new();
     for recognizer in super::RECOGNIZERS.iter().filter(|recognizer| (recognizer.maybe)(&hints)) {
-        for span in (recognizer.find)(heard) {
-            if !span.is_empty() && !found.iter().any(|(taken, _)| taken.overlaps(span)) {
-                let (kind, rule) = (recognizer.kind, recognizer.id);
-                found.push((span, PrivateData { kind, span: heard.original(span), rule }));
+        let spans = (recognizer.find)(heard);
+        if spans.is_empty() {
+            continue;
+        }
+        // Both lists are in order, so one walk along the taken ones serves all.
+        let taken = found.len();
+        let mut at = 0;
+        for span in spans.into_iter().filter(|span| !span.is_empty()) {
+            while at < taken && found[at].0.end <= span.start {
+                at += 1;
+            }
+            if at == taken || !found[at].0.overlaps(span) {
+                found.push((span, recognizer));
             }
         }
+        found.sort_by_key(|(span, _)| *span);
     }
-    found.sort_by_key(|(span, _)| *span);
-    found.into_iter().map(|(_, data)| data).collect()
+    let data = |(span, by): (Span, &Recognizer)| PrivateData {
+        kind: by.kind,
+        span: heard.original(span),
+        rule: by.id,
+    };
+    found.into_iter().map(data).collect()
 }

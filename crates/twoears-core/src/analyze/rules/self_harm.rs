@@ -1,30 +1,31 @@
 //! Somebody speaks of ending their life or of hurting themselves.
 
-use super::{Claims, Rule};
-use crate::label::{Intent, Urgency};
+use super::words::{holds, laughs};
+use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
+use crate::label::{Intent, Urgency};
 
-/// Says outright that they want to die or to hurt themselves. A person takes it at once, in private.
+/// Says, outright or in the ways people say it, that they or somebody near them want to die or to hurt themselves. A
+/// person takes it at once, in private.
 pub(super) const RULE: Rule = Rule {
     id: RuleId("urgency.self_harm"),
     says: "speaks of ending their life or of self-harm",
     patterns: &[
-        r"\b(?:want|wanna|going|gonna|ready|plan(?:ning)?) (?:to )?(?:kill|hurt|harm|cut) (?:myself|my self)\b",
-        r"\bkill(?:ing)? (?:myself|my self)\b",
-        r"\b(?:end|ending|take|taking) my (?:own )?life\b",
-        r"\bend(?:ing)? it all\b",
-        r"\bsuicid(?:e|al)\b",
-        r"\b(?:want|wish|wanna|going) (?:to |i could |i was |i were )?(?:die|dead)\b",
-        r"\b(?:do not|don'?t|dont) (?:want to|wanna) (?:live|be here|be alive|exist|go on)(?: any ?more)?\b",
-        r"\b(?:no|nothing|any) reason to (?:live|go on)\b",
-        r"\bbetter off dead\b",
-        r"\bself[- ]harm(?:ing|ed)?\b",
+        r"\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?) (?:my ?self|him ?self|her ?self|them ?sel(?:f|ves))\b",
+        r"\b(?:end|ending|take|taking|took) (?:my|his|her|their) (?:own )?life\b|\bend(?:ing)? it all\b|\bwants? to end it\b",
+        r"\bsuicid(?:e|al)\b|\bself[- ]harm(?:ing|ed)?\b|\bbetter off (?:dead|without me)\b",
+        r"\b(?:want|wish|wanna|wants) (?:to |i could |i was |i were )?(?:die|dead)\b",
+        r"\b(?:do not|don'?t) (?:want to|wanna) (?:live|be here|be alive|exist|go on|wake up)(?: any ?more)?\b",
+        r"\b(?:no|nothing|any|point (?:of|in)) (?:reason (?:to )?|point (?:in |of )?)?(?:to )?(?:live for|living|being here|carrying on|going on)\b",
+        r"\b(?:tablets|pills)(?: are| r)? (?:here )?(?:in front of|with) me\b|\benough (?:tablets|pills)\b|\bon the (?:bridge|ledge|roof) (?:by|over|now|and)\b",
+        r"\b(?:can'?t|cannot) (?:do|take|face) (?:another (?:night|day) of )?(?:this|life|living)(?: any ?more)?\b|\blast thing i'?ll (?:ever )?(?:read|see|write)\b|\bwritten (?:my letters|to my kids)\b",
     ],
     vetoes: &[
-        r"\b(?:die|kill myself|dead) (?:laughing|of laughter|lol|lmao|of boredom)\b",
-        r"\b(?:to|gonna|want to) die (?:for|to (?:try|know|see|have))\b",
-        r"\bcareer suicide\b|\bsuicide squad\b|\bcommercial suicide\b",
-        r"\bdon'?t want to (?:be here|go on) (?:all|in|on|at|for|until|hold)\b",
+        r"\b(?:die|kill(?:ing)? my ?self|dead|end it all|suicide) (?:laughing|of laughter|lol|lmao|haha|of boredom|squad)\b",
+        r"\b(?:to|gonna|want to|wanna) die (?:for|to (?:try|know|see|have))\b|\b(?:career|commercial|political|brand) suicide\b",
+        r"\bdon'?t want to (?:be here|go on|exist) (?:all|in|on|at|for|until|hold|about)\b|\bhurt(?:ing)? (?:your|it)sel\w+\b",
+        r"\b(?:phone|app|laptop|console|battery|it) (?:just )?kill(?:ed|s|ing)? itself\b",
+        r"\bcan'?t (?:do|take|face) this (?:in|on|at|from|without|to|with|online|via|level|queue)\b",
     ],
     claims: Claims {
         intent: Some(Intent::RiskSafety),
@@ -33,5 +34,35 @@ pub(super) const RULE: Rule = Rule {
         escalate: Some(true),
         needs_reply: Some(true),
     },
+    check: Some(check),
     ..Rule::NONE
 };
+
+/// Things one ends or cannot take that are no life.
+const THINGS: &str = "subscription|contract|membership|trial|account|plan|game|hold music|app";
+
+fn check(context: &Context<'_>, hit: Hit<'_>) -> Option<Claims> {
+    let lower = context.heard.lower();
+    let vague = hit.text.ends_with("end it") || hit.text.starts_with("can");
+    (!laughs(lower) && !(vague && (holds(lower, THINGS) || hit.text.ends_with("this anymore"))))
+        .then_some(RULE.claims)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::rules::fires;
+
+    #[test]
+    fn quiet_words_count_and_jokes_do_not() {
+        for text in
+            ["i dont want to live any more", "he wants to kill himself", "the tablets are in front of me"]
+        {
+            assert!(fires("urgency.self_harm", text), "{text}");
+        }
+        for text in
+            ["I want to die laughing", "this queue, kill myself lol", "I want to end it, the contract I mean"]
+        {
+            assert!(!fires("urgency.self_harm", text), "{text}");
+        }
+    }
+}

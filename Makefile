@@ -1,0 +1,61 @@
+# `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+SHARED ?= ../shared
+
+.PHONY: help test lint rust docs python cli bench model score fmt snapshots soak clean
+
+help: ## Lists the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+test: lint rust docs python ## Everything: format, lints, Rust tests, docs, Python from the built wheel
+
+lint: ## Format and lints, warnings as errors
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --all-features -- -D warnings
+
+rust: ## All Rust tests: units, doc tests, cases, attacks, snapshots, the command
+	cargo test --workspace --exclude twoears-python
+
+docs: ## The API documentation, warnings as errors
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --exclude twoears-python --no-deps
+
+python: $(VENV)/ready ## The Python package: wheel built, installed in a virtual environment of its own, tested
+	rm -rf dist
+	$(VENV)/bin/maturin build --release --manifest-path python/Cargo.toml --out dist
+	$(PY) -m pip install --quiet --force-reinstall --no-deps dist/*.whl
+	cd python && ../$(PY) -m pytest -q -W error
+	cd python && ../$(PY) -m mypy.stubtest twoears
+
+$(VENV)/ready: python/requirements-test.txt
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --upgrade pip
+	$(PY) -m pip install --quiet -r python/requirements-test.txt
+	touch $@
+
+cli: ## The command, optimised: target/release/twoears
+	cargo build --release -p twoears-cli
+
+bench: cli ## Speed and accuracy; writes benches/REPORT.md
+	$(PYTHON) benches/report.py --shared $(SHARED)
+
+model: cli ## Trains the shipped heads anew; the same bytes from the same rows
+	cargo run --release -p twoears-cli -- learn models/learn.toml --out models/data/heads.safetensors
+
+score: cli ## Scores triage on the labelled messages of $(SHARED)
+	cargo run --release -p twoears-cli -- triage $(SHARED)/gold/dev.jsonl --no-drafts --format json > target/dev.jsonl
+	$(PYTHON) $(SHARED)/tools/score.py $(SHARED)/gold/dev.jsonl target/dev.jsonl
+
+fmt: ## Formats the Rust code
+	cargo fmt --all
+
+snapshots: ## Writes the snapshots anew; read the difference before you commit it
+	INSTA_UPDATE=always cargo test -p twoears-tests snapshots
+
+soak: ## Long runs that CI leaves out: 100 times as many random texts
+	PROPTEST_CASES=30000 cargo test --release -p twoears-tests
+
+clean: ## Removes what was built
+	cargo clean
+	rm -rf $(VENV) dist

@@ -1,0 +1,1 @@
+//! Holds nothing: the benches of this package are in `main.rs` beside it.

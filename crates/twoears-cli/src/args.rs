@@ -1,0 +1,142 @@
+//! What the command takes, and its help.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+const EXAMPLES: &str = "\
+Examples:
+  twoears triage examples/inbox.jsonl                 cards on a terminal, JSON lines in a pipe
+  twoears triage \"my card was charged twice\"          one message
+  twoears triage inbox.csv --no-drafts > out.jsonl    a table with a `text` column
+  cat inbox.jsonl | twoears triage --rejects bad.txt  bad lines go to bad.txt, the rest is done
+  twoears draft inbox.jsonl --brand brand.toml --kb kb/
+  twoears explain \"third time I ask: where is it??\"
+  twoears learn labelled.jsonl --out my.heads && twoears triage inbox.jsonl --heads my.heads
+  twoears eval labelled.jsonl
+
+Exit codes:
+  0  all done          1  some lines were rejected, all others done
+  2  a flag, a setting or the model cannot be used          3  a file cannot be read or written";
+
+/// Listens to customers' messages, understands them, decides, and suggests replies. Offline, in microseconds.
+#[derive(Parser)]
+#[command(name = "twoears", version, after_help = EXAMPLES, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Reads messages and says what each means, how urgent it is, where it belongs, and what to answer.
+    Triage(Triage),
+    /// Suggests replies: the drafts alone, ready to read.
+    Draft(Triage),
+    /// Says why: the words and rules behind every answer.
+    Explain(Explain),
+    /// Trains heads from labelled JSON lines; the same bytes twice.
+    Learn(Learn),
+    /// Compares triage with labelled messages: accuracy, recall of what matters, calibration.
+    Eval(Eval),
+    /// Prints a completion script for a shell.
+    Completions {
+        /// For which shell.
+        shell: Shell,
+    },
+}
+
+/// What every command that builds a desk takes.
+#[derive(ClapArgs, Default)]
+pub(crate) struct DeskArgs {
+    /// The organisation's settings (TOML); every key has a default.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) brand: Option<PathBuf>,
+    /// The organisation's answers: a folder of Markdown files.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) kb: Option<PathBuf>,
+    /// Heads of your own, as `twoears learn` writes them.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) heads: Option<PathBuf>,
+    /// The time to decide for, RFC 3339; the clock's when left out.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) now: Option<jiff::Timestamp>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Triage {
+    /// A .jsonl or .csv file, a text in quotes, or `-` for JSON lines on stdin (the default).
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: Option<String>,
+    /// Take INPUT as a text, whatever it looks like.
+    #[arg(long)]
+    pub(crate) text: bool,
+    #[command(flatten)]
+    pub(crate) desk: DeskArgs,
+    /// How to print: cards on a terminal and JSON lines elsewhere, unless said.
+    #[arg(long, value_enum, default_value_t = Format::Auto)]
+    pub(crate) format: Format,
+    /// Write no drafts: several times faster.
+    #[arg(long)]
+    pub(crate) no_drafts: bool,
+    /// Write bad lines to this file, each with its number and cause, instead of saying so on stderr.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
+    /// The column of a .csv file that holds the message.
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub(crate) text_column: String,
+    /// Work on so many threads; all cores when left out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+    /// Put the most pressing first instead of the order of the input (holds all in memory).
+    #[arg(long)]
+    pub(crate) by_priority: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Explain {
+    /// The message.
+    pub(crate) text: String,
+    #[command(flatten)]
+    pub(crate) desk: DeskArgs,
+    /// Words to show for each answer.
+    #[arg(long, default_value_t = 6)]
+    pub(crate) words: usize,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Learn {
+    /// Labelled .jsonl files, or one .toml that lists sources with their weights.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) sources: Vec<PathBuf>,
+    /// Where to write the heads.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    /// Times that every row is seen.
+    #[arg(long)]
+    pub(crate) epochs: Option<u32>,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Eval {
+    /// Labelled messages (.jsonl with `text` and any of intent, urgency, sentiment, route, escalate).
+    #[arg(value_name = "FILE")]
+    pub(crate) gold: PathBuf,
+    #[command(flatten)]
+    pub(crate) desk: DeskArgs,
+    /// Print one JSON object instead of a table.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// How to print cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// Cards on a terminal, JSON lines elsewhere.
+    Auto,
+    /// JSON lines.
+    Json,
+    /// Cards for people.
+    Cards,
+}

@@ -1,0 +1,29 @@
+//! One file a command.
+
+mod eval;
+mod explain;
+mod learn;
+mod measures;
+mod triage;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::CommandFactory as _;
+
+use crate::args::{Args, Command};
+use crate::fail::Fail;
+
+pub(crate) fn run(args: Args) -> Result<ExitCode, Fail> {
+    match args.command {
+        Command::Triage(args) => triage::run(&args, triage::Show::Case),
+        Command::Draft(args) => triage::run(&args, triage::Show::Drafts),
+        Command::Explain(args) => explain::run(&args),
+        Command::Learn(args) => learn::run(&args),
+        Command::Eval(args) => eval::run(&args),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Args::command(), "twoears", &mut io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Where messages come from: a text, JSON lines, or a table; line by line, in constant memory.
+
+mod lines;
+mod table;
+
+use std::fs::File;
+use std::io::{self, BufReader, IsTerminal as _, Read};
+use std::path::{Path, PathBuf};
+
+use twoears::{Message, json};
+
+use crate::fail::Fail;
+
+/// One line of input, before it is understood.
+pub(crate) enum Raw {
+    /// A line of JSON.
+    Json(String),
+    /// A message that needed no parsing.
+    Message(Box<Message>),
+    /// A line that cannot be used, and why.
+    Bad(String),
+}
+
+/// A raw line and its number in the file, from 1.
+pub(crate) struct Numbered {
+    pub(crate) number: u64,
+    pub(crate) raw: Raw,
+}
+
+/// A line that cannot be used.
+pub(crate) struct Reject {
+    pub(crate) number: u64,
+    pub(crate) cause: String,
+    /// The line itself, for the rejects file alone: it may hold personal data.
+    pub(crate) content: Option<String>,
+}
+
+impl Numbered {
+    /// The message, or why there is none. A message without an id is called by its line.
+    pub(crate) fn message(self) -> Result<Message, Reject> {
+        let number = self.number;
+        let reject = |cause, content| Reject { number, cause, content };
+        let mut message = match self.raw {
+            Raw::Json(line) => json::parse(&line).map_err(|error| reject(error.to_string(), Some(line)))?,
+            Raw::Message(message) => *message,
+            Raw::Bad(cause) => return Err(reject(cause, None)),
+        };
+        if message.id.is_empty() {
+            message.id = number.to_string();
+        }
+        Ok(message)
+    }
+}
+
+/// Lines from somewhere, with what is needed to speak of them.
+pub(crate) struct Input {
+    /// What to call it in messages.
+    pub(crate) name: String,
+    /// How many bytes it has, when known.
+    pub(crate) bytes: Option<u64>,
+    /// The lines.
+    pub(crate) lines: Box<dyn Iterator<Item = io::Result<(Numbered, u64)>> + Send>,
+}
+
+/// What the argument means: stdin, a text, a table or JSON lines.
+pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> Result<Input, Fail> {
+    let Some(argument) = argument.filter(|argument| is_text || *argument != "-") else {
+        if io::stdin().is_terminal() {
+            return Err(Fail::settings("no input: name a file or a text, or pipe JSON lines in; see `twoears triage --help`"));
+        }
+        return Ok(Input { name: "stdin".to_owned(), bytes: None, lines: json_lines(io::stdin()) });
+    };
+    let path = PathBuf::from(argument);
+    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase();
+    let named = matches!(ending.as_str(), "jsonl" | "ndjson" | "json" | "csv" | "tsv") && !argument.contains(char::is_whitespace);
+    if is_text || !(named || path.is_file()) {
+        let raw = Raw::Message(Box::new(Message::new(argument)));
+        let line = Ok((Numbered { number: 1, raw }, argument.len() as u64));
+        return Ok(Input { name: "text".to_owned(), bytes: None, lines: Box::new(std::iter::once(line)) });
+    }
+    let file = File::open(&path).map_err(|error| Fail::file(&path, &error))?;
+    let bytes = file.metadata().ok().map(|data| data.len());
+    let lines = match ending.as_str() {
+        "csv" => table::table(file, b',', text_column).map_err(|why| Fail::file(&path, &why))?,
+        "tsv" => table::table(file, b'\t', text_column).map_err(|why| Fail::file(&path, &why))?,
+        _ => json_lines(file),
+    };
+    Ok(Input { name: shown(&path), bytes, lines })
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn json_lines(from: impl Read + Send + 'static) -> Box<dyn Iterator<Item = io::Result<(Numbered, u64)>> + Send> {
+    Box::new(lines::Lines::new(BufReader::with_capacity(1 << 16, from)))
+}

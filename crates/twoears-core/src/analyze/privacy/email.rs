@@ -1,0 +1,104 @@
+//! E-mail addresses, plain (`ann@mail.example`) or written out (`ann at mail dot com`, `ann(at)mail.com`).
+
+use super::recognizer::{PrivateKind, Recognizer};
+use crate::listen::{Heard, Token, TokenKind};
+use crate::{RuleId, Span};
+
+/// An e-mail address.
+pub(super) const RECOGNIZER: Recognizer = Recognizer {
+    id: RuleId("private.email"),
+    kind: PrivateKind::Email,
+    says: "an e-mail address",
+    maybe: |hints| hints.at,
+    find,
+};
+
+/// Last parts of a domain that a written-out address may end in.
+const TOPS: &str =
+    "com org net edu gov info biz io co uk de fr es it nl ie in au ca us eu ch at be se no dk pl me";
+/// Parts on one side of the `at`.
+const PARTS: usize = 4;
+
+fn find(heard: &Heard) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    for (index, token) in heard.tokens().iter().enumerate() {
+        let span = match token.kind {
+            TokenKind::Email => Some(token.span),
+            TokenKind::Word if token.span.of(heard.lower()) == "at" => written(heard, index),
+            _ => None,
+        };
+        spans.extend(span);
+    }
+    spans
+}
+
+/// The address around the word `at` at token `index`.
+fn written(heard: &Heard, index: usize) -> Option<Span> {
+    let (lower, tokens) = (heard.lower(), heard.tokens());
+    let part = |at: usize| tokens.get(at).map_or("", |token: &Token| token.span.of(lower));
+    let bracket = index > 0 && matches!(part(index - 1), "(" | "[") && matches!(part(index + 1), ")" | "]");
+    let (left, right) =
+        if bracket { (index.checked_sub(2)?, index + 2) } else { (index.checked_sub(1)?, index + 1) };
+    let dot = |at: usize| part(at) == "dot" || (bracket && part(at) == ".");
+    let name = |at: usize| {
+        let text = part(at);
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') && text != "dot"
+    };
+    if !name(left) || !name(right) {
+        return None;
+    }
+    let mut start = left;
+    while left - start < 2 * PARTS
+        && start >= 2
+        && (dot(start - 1) || matches!(part(start - 1), "." | "-" | "_"))
+        && name(start - 2)
+    {
+        start -= 2;
+    }
+    let mut end = right;
+    while end - right < 4 * PARTS {
+        let boxed = matches!(part(end + 1), "(" | "[")
+            && part(end + 2) == "dot"
+            && matches!(part(end + 3), ")" | "]");
+        let step = if boxed { 4 } else { 2 };
+        if !((boxed || dot(end + 1) || part(end + 1) == "-") && name(end + step)) {
+            break;
+        }
+        end += step;
+    }
+    let top = part(end);
+    (end > right && TOPS.split(' ').any(|known| known == top))
+        .then(|| Span { start: tokens[start].span.start, end: tokens[end].span.end })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::privacy::testing::found;
+
+    #[test]
+    fn addresses() {
+        for (text, address) in [
+            ("write to ann.b+x@mail.example.com.", "ann.b+x@mail.example.com"),
+            ("at priya dot nair at example dot com", "priya dot nair at example dot com"),
+            ("ann(at)example.com ok", "ann(at)example.com"),
+            ("ann.b [at] example [dot] com", "ann.b [at] example [dot] com"),
+            ("ann [at] example dot co dot uk", "ann [at] example dot co dot uk"),
+        ] {
+            assert_eq!(found(&super::RECOGNIZER, text), [address], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "@sam.taylor",
+            "look at amazon.com",
+            "meet at the dot matrix",
+            "at",
+            "(at)",
+            "stay at home dot dot",
+        ] {
+            assert!(found(&super::RECOGNIZER, text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! A cheap first look at a text, so that most recognizers need not run.
+
+use super::context::{Role, role};
+use crate::listen::{Heard, TokenKind};
+
+/// What a text holds, from one look, so that most recognizers need not run.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hints {
+    /// Digits in the text.
+    pub digits: u32,
+    /// An e-mail address was seen, or the word `dot`, or `at` in brackets.
+    pub at: bool,
+    /// Tokens that mix digits and letters or are numbers.
+    pub numbers: u32,
+    /// The most digits in numbers with only marks between them, as in a phone number.
+    pub stretch: u32,
+    /// Numbers that may be a code: three digits in a row, or digits and capitals.
+    pub codes: u32,
+    /// Words of digits and letters, as in a plate or a postcode.
+    pub mixed: u32,
+    /// Roles of its words, one bit each.
+    pub roles: u32,
+    /// Two capitalised words in a row, or one after a word like name or under.
+    pub capitals: bool,
+}
+
+impl Hints {
+    /// Is one of these roles there?
+    pub fn has(&self, roles: u32) -> bool {
+        self.roles & roles != 0
+    }
+
+    /// One look at every token.
+    pub(super) fn of(heard: &Heard) -> Self {
+        let (text, lower) = (heard.text(), heard.lower());
+        let mut hints = Self { numbers: heard.cues().numbers, ..Self::default() };
+        let (mut capital, mut stretch) = (false, 0);
+        for token in heard.tokens() {
+            let was = std::mem::take(&mut capital);
+            match token.kind {
+                TokenKind::Word => {
+                    stretch = 0;
+                    let role = role(token.span.of(lower));
+                    hints.roles |= role.map_or(0, Role::bit);
+                    let start = token.span.start as usize;
+                    let upper = !text.as_bytes()[start].is_ascii_lowercase();
+                    hints.capitals |= upper && (was || hints.has(NAMED));
+                    capital = upper || token.span.of(lower) == "under";
+                    let bracket = start > 0 && matches!(text.as_bytes()[start - 1], b'(' | b'[');
+                    hints.at |= role == Some(Role::Dot) || (bracket && token.span.of(lower) == "at");
+                }
+                TokenKind::Number | TokenKind::Hashtag => {
+                    let part = token.span.of(text).as_bytes();
+                    let digits = part.iter().filter(|b| b.is_ascii_digit()).count();
+                    let upper = part.iter().any(u8::is_ascii_uppercase);
+                    hints.digits += digits as u32;
+                    stretch += digits as u32;
+                    hints.stretch = hints.stretch.max(stretch);
+                    hints.mixed += u32::from(digits > 0 && digits < part.len());
+                    hints.codes += u32::from(
+                        digits >= 3 && !part.contains(&b'.') && !part.contains(&b',') || digits > 0 && upper,
+                    );
+                }
+                TokenKind::Email => hints.at = true,
+                TokenKind::Punctuation => capital = was && part_of_name(token.span.of(text)),
+                _ => {}
+            }
+        }
+        hints
+    }
+}
+
+/// Words after which one capitalised word may be a name.
+const NAMED: u32 = Role::Title.bit() | Role::Surname.bit() | Role::Name.bit();
+
+fn part_of_name(mark: &str) -> bool {
+    matches!(mark, "." | "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plain_message_holds_little() {
+        let hints = Hints::of(&crate::listen::hear("where is it, 2 days now and £12.50 gone"));
+        assert_eq!((hints.numbers, hints.codes, hints.stretch), (2, 0, 4));
+        assert!(!hints.at && !hints.capitals);
+    }
+
+    #[test]
+    fn marks_do_not_end_a_stretch() {
+        let hints = Hints::of(&crate::listen::hear("(202) 555-0143 and 4"));
+        assert_eq!((hints.digits, hints.stretch), (11, 10));
+    }
+}

@@ -1,0 +1,120 @@
+//! Passwords, PINs and one-time codes: what stands after `password is`, `pin:` and their like.
+
+use super::context::{Role, role_of};
+use super::recognizer::{PrivateKind, Recognizer};
+use crate::listen::{Heard, TokenKind};
+use crate::{RuleId, Span};
+
+/// A password or a one-time code.
+pub(super) const RECOGNIZER: Recognizer = Recognizer {
+    id: RuleId("private.password"),
+    kind: PrivateKind::Password,
+    says: "a password, a PIN or a one-time code",
+    maybe: |hints| hints.has(Role::Secret.bit() | Role::Safe.bit()),
+    find,
+};
+
+/// Tokens after the word in which the value must start.
+const REACH: usize = 6;
+/// Bytes of the shortest and longest value.
+const LENGTH: std::ops::RangeInclusive<usize> = 4..=64;
+
+fn find(heard: &Heard) -> Vec<Span> {
+    let tokens = heard.tokens();
+    let mut spans: Vec<Span> = Vec::new();
+    for (index, token) in tokens.iter().enumerate() {
+        let secret = match role_of(heard, *token) {
+            Some(Role::Secret) => true,
+            // `verification code`, `login code`; not `code` alone, nor `login` alone.
+            Some(Role::Safe) => {
+                tokens.get(index + 1).is_some_and(|next| role_of(heard, *next) == Some(Role::Code))
+            }
+            _ => false,
+        };
+        if secret && spans.last().is_none_or(|last| last.end <= token.span.end) {
+            spans.extend(value(heard, index));
+        }
+    }
+    spans
+}
+
+/// The value after the word at token `index`.
+fn value(heard: &Heard, index: usize) -> Option<Span> {
+    let mut told = false;
+    for token in heard.tokens().iter().skip(index + 1).take(REACH) {
+        let part = token.span.of(heard.lower());
+        match part {
+            "is" | "was" | ":" | "=" | "ist" | "est" | "es" => told = true,
+            "code" | "number" | "no" | "the" | "my" | "it" | "i" | "got" | "," | "\"" | "'" | "“" | "now" =>
+                {}
+            _ => {
+                let span = word(heard, token.span.start as usize);
+                return strong(span.of(heard.text()), told).then_some(span);
+            }
+        }
+        if token.kind == TokenKind::Url {
+            return None;
+        }
+    }
+    None
+}
+
+/// What stands at `start` up to white space, closing marks left out.
+fn word(heard: &Heard, start: usize) -> Span {
+    let rest = &heard.text()[start..];
+    let end =
+        rest.char_indices().zip(0..).find(|((_, c), count)| c.is_whitespace() || *count > *LENGTH.end());
+    let end = end.map_or(rest.len(), |((at, _), _)| at);
+    let mut trimmed = rest[..end].trim_end_matches(['.', ',', ';', ':', '?', ')', '"', '\'', '”']);
+    // An exclamation mark after letters closes the sentence; after a digit or a mark it may belong.
+    let plain = trimmed.trim_end_matches('!');
+    if plain.bytes().all(|b| b.is_ascii_alphabetic()) {
+        trimmed = plain;
+    }
+    Span::new(start, start + trimmed.len())
+}
+
+/// Not a plain word or a price: digits among letters or marks, or four digits and more.
+fn strong(value: &str, told: bool) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let inner = value.bytes().any(|b| b"!?_#$%&*+=^~@".contains(&b));
+    let money = value.starts_with(['£', '$', '€']);
+    let pure = digits == value.len();
+    let fits =
+        if pure { (4..=10).contains(&digits) } else { told && (digits >= 2 || (digits >= 1 && inner)) };
+    LENGTH.contains(&value.len()) && fits && !money && !value.contains("://") && !value.contains(':')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::privacy::testing::found;
+
+    #[test]
+    fn secrets() {
+        for (text, value) in [
+            ("my password is Tulip!2290 and", "Tulip!2290"),
+            ("password: seagull_77, can you", "seagull_77"),
+            ("the pin is 4411.", "4411"),
+            ("verification code 482913", "482913"),
+            ("pw=abc123", "abc123"),
+        ] {
+            assert_eq!(found(&super::RECOGNIZER, text), [value], "{text}");
+        }
+    }
+
+    #[test]
+    fn near_misses() {
+        for text in [
+            "the password reset link has expired",
+            "password is wrong",
+            "password is not working!",
+            "pin is £4.50",
+            "my password: https://a.example/reset1",
+            "password since 2 days",
+            "the login takes 20 minutes",
+            "pin",
+        ] {
+            assert!(found(&super::RECOGNIZER, text).is_empty(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Pieces of a draft, and how they are put together so that they fit.
+
+use twoears_core::decide::Limit;
+
+use crate::Length;
+use crate::phrases::capital;
+
+/// What holds a piece when room is short: [`KEEP`] stays, the rest goes, the highest first.
+pub(super) const KEEP: u8 = 0;
+
+/// One piece: a few sentences that stay or go together.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// The chosen words first, then shorter ones.
+    pub(super) said: Vec<String>,
+    pub(super) drop: u8,
+    pub(super) place: Place,
+}
+
+/// Where a piece stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Greeting,
+    /// Goes on in the same paragraph.
+    Body,
+    /// Starts a paragraph in a letter.
+    Paragraph,
+    SignOff,
+}
+
+/// Pieces in their order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Pieces(Vec<Piece>);
+
+impl Pieces {
+    /// Adds a piece, unless there is nothing to say.
+    pub(super) fn add(&mut self, said: Vec<String>, drop: u8, place: Place) {
+        if said.first().is_some_and(|text| !text.is_empty()) {
+            self.0.push(Piece { said, drop, place });
+        }
+    }
+
+    /// The text: pieces go until it fits; if what must stay is still too long, shorter words are taken for it.
+    pub(super) fn text(mut self, limit: Limit, letter: bool) -> String {
+        loop {
+            let text = self.joined(letter);
+            if Length::of(&text, limit).fits() {
+                return text;
+            }
+            let last = self
+                .0
+                .iter()
+                .enumerate()
+                .filter(|(_, piece)| piece.drop > KEEP)
+                .max_by_key(|(at, piece)| (piece.drop, *at));
+            if let Some((at, _)) = last {
+                self.0.remove(at);
+            } else if let Some(piece) =
+                self.0.iter_mut().filter(|piece| piece.said.len() > 1).max_by_key(|piece| piece.said[0].len())
+            {
+                piece.said.remove(0);
+            } else {
+                return text;
+            }
+        }
+    }
+
+    fn joined(&self, letter: bool) -> String {
+        let mut text = String::new();
+        let mut greeted = false;
+        for piece in &self.0 {
+            let said = &piece.said[0];
+            match piece.place {
+                _ if text.is_empty() => {}
+                Place::SignOff => text.push_str(if letter { "\n\n" } else { "\n" }),
+                Place::Paragraph if letter => text.push_str("\n\n"),
+                _ if greeted && letter => text.push_str("\n\n"),
+                _ => text.push(' '),
+            }
+            if greeted && !letter {
+                text.push_str(&after_comma(said))
+            } else {
+                text.push_str(&capital(said))
+            }
+            greeted = piece.place == Place::Greeting;
+        }
+        text
+    }
+}
+
+/// The text as it goes on after "Hi Ann,": the first letter in lower case, unless the first word is "I".
+fn after_comma(text: &str) -> String {
+    let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    if first == "I" || first.chars().skip(1).any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use twoears_core::decide::Unit;
+
+    fn pieces() -> Pieces {
+        let mut pieces = Pieces::default();
+        let one = |text: &str| vec![text.to_owned()];
+        pieces.add(one("Hi Ann,"), KEEP, Place::Greeting);
+        pieces.add(vec!["Sorry about all that.".into(), "Sorry.".into()], KEEP, Place::Body);
+        pieces.add(one("Tell me more."), 5, Place::Paragraph);
+        pieces.add(one("Mia"), 3, Place::SignOff);
+        pieces.add(Vec::new(), KEEP, Place::Body);
+        pieces
+    }
+
+    #[test]
+    fn what_matters_least_goes_first() {
+        let text = |most| pieces().text(Limit { most, unit: Unit::Chars }, false);
+        assert_eq!(text(100), "Hi Ann, sorry about all that. Tell me more.\nMia");
+        assert_eq!(text(40), "Hi Ann, sorry about all that.\nMia");
+        assert_eq!(text(30), "Hi Ann, sorry about all that.");
+        assert_eq!(text(14), "Hi Ann, sorry.");
+    }
+
+    #[test]
+    fn a_letter_has_paragraphs() {
+        let text = pieces().text(Limit { most: 100, unit: Unit::Chars }, true);
+        assert_eq!(text, "Hi Ann,\n\nSorry about all that.\n\nTell me more.\n\nMia");
+    }
+}

@@ -1,0 +1,253 @@
+//! What all pieces of the drafts of one message share, gathered once.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use twoears_core::decide::{Limit, Unit, Voice};
+use twoears_core::listen::hear;
+use twoears_core::{Channel, From, Span, Urgency, analyze};
+
+use super::pick::{Seed, Use, pick};
+use super::thing::{self, Thing};
+use super::{DraftInput, given, promise};
+use crate::Audience;
+use crate::knowledge::{Answer, terms};
+use crate::phrases::{About, Kind, Part, Phrases, Slot, Slots, Template, When};
+
+/// A message with fewer telling words than this is read together with what was said before.
+const TELLING: usize = 3;
+/// Where a channel's limit is not known.
+const CAREFUL: Limit = Limit { most: 1000, unit: Unit::Chars };
+
+/// One message, ready to be answered.
+pub(super) struct Scene<'a> {
+    pub(super) input: &'a DraftInput<'a>,
+    pub(super) phrases: &'a Phrases,
+    pub(super) kind: Kind,
+    pub(super) slots: Slots,
+    pub(super) thing: Option<Thing>,
+    pub(super) due: Timestamp,
+    about: &'a About,
+    when: Option<&'a When>,
+    given: Vec<&'static str>,
+    voice: Voice,
+    seed: Seed,
+}
+
+impl<'a> Scene<'a> {
+    /// None only when there are no words for the intent, which a test rules out for the built-in ones.
+    pub(super) fn new(input: &'a DraftInput<'a>, phrases: &'a Phrases) -> Option<Self> {
+        let (message, heard, reading) = (input.message, input.heard, input.reading);
+        let about = phrases.about(reading.intent.label)?;
+        let when = about.when.iter().find(|when| given::says(heard.lower(), &when.words));
+        let classes = when.and_then(|when| when.classes.as_ref()).unwrap_or(&about.classes);
+        let spans: Vec<Span> = reading.private_data.iter().map(|data| data.span).collect();
+        let thing =
+            thing::find(heard, &spans, phrases, classes).or_else(|| earlier_thing(input, phrases, classes));
+        let mut given = given::given(message, &reading.private_data);
+        if super::journey::find(heard, &spans).is_some() {
+            given.push("journey");
+        }
+        let due = promise::due(input.decision, input.brand, message.channel, input.now);
+        let voice = input.brand.voice;
+        let id = if message.id.is_empty() { &message.text } else { &message.id };
+        let seed = Seed::of(&[
+            id,
+            match voice {
+                Voice::Warm => "warm",
+                Voice::Plain => "plain",
+                Voice::Playful => "playful",
+            },
+        ]);
+        let slots = Slots::default();
+        let kind = kind(input, about.kind);
+        let mut scene = Self { input, phrases, kind, slots, thing, due, about, when, given, voice, seed };
+        scene.fill();
+        Some(scene)
+    }
+
+    /// Fills the slots that do not depend on the audience.
+    fn fill(&mut self) {
+        let (message, decision) = (self.input.message, self.input.decision);
+        let fallback = || {
+            self.about.thing.as_ref().map(|text| Thing {
+                text: text.clone(),
+                plural: text == "the conditions" || text == "your things",
+            })
+        };
+        let found = self.thing.clone().or_else(fallback);
+        let slots = &mut self.slots;
+        slots.set(Slot::Name, message.author.first_name().unwrap_or(""));
+        slots.set(Slot::Team, decision.team.as_deref().map(team).unwrap_or_default());
+        slots.set(Slot::When, promise::words(self.due, self.input.now));
+        slots.set(Slot::Late, given::late(self.input.heard).unwrap_or_default());
+        slots.set(Slot::Since, given::since(self.input.heard).unwrap_or_default());
+        let contacts = &self.input.brand.own_contacts;
+        let contact = contacts.iter().find(|contact| contact.contains('@')).or_else(|| contacts.first());
+        slots.set(Slot::Contact, contact.map_or("", String::as_str));
+        if let Some(thing) = found {
+            let agree = |one: &'static str, many: &'static str| if thing.plural { many } else { one };
+            slots.set(Slot::Is, agree("is", "are"));
+            slots.set(Slot::Isnt, agree("isn't", "aren't"));
+            slots.set(Slot::Has, agree("has", "have"));
+            slots.set(Slot::Hasnt, agree("hasn't", "haven't"));
+            slots.set(Slot::Was, agree("was", "were"));
+            slots.set(Slot::Wasnt, agree("wasn't", "weren't"));
+            slots.set(Slot::Does, agree("does", "do"));
+            slots.set(Slot::Doesnt, agree("doesn't", "don't"));
+            slots.set(Slot::It, agree("it", "they"));
+            slots.set(Slot::Them, agree("it", "them"));
+            slots.set(Slot::S, agree("s", ""));
+            slots.set(Slot::Thing, thing.text);
+        }
+    }
+
+    /// The words of the voice for a part.
+    pub(super) fn say(&self, part: Part) -> Vec<String> {
+        self.say_with(part, &self.slots)
+    }
+
+    pub(super) fn say_with(&self, part: Part, slots: &Slots) -> Vec<String> {
+        pick(self.phrases.words(self.voice, part), slots, self.thing.is_some(), self.seed, Use::Voice(part))
+    }
+
+    fn own(
+        &self,
+        of_when: impl Fn(&'a When) -> &'a [Template],
+        of_about: &'a [Template],
+        what: Use,
+    ) -> Vec<String> {
+        let found = self.thing.is_some();
+        let own =
+            self.when.map_or_else(Vec::new, |when| pick(of_when(when), &self.slots, found, self.seed, what));
+        if own.is_empty() { pick(of_about, &self.slots, found, self.seed, what) } else { own }
+    }
+
+    /// What happened, as a clause.
+    pub(super) fn problem(&self) -> Vec<String> {
+        self.own(|when| &when.problem, &self.about.problem, Use::Problem)
+    }
+
+    /// The first sentence where nothing went wrong.
+    pub(super) fn opening(&self) -> Vec<String> {
+        let own = self.own(|when| &when.opening, &self.about.opening, Use::Opening);
+        if !own.is_empty() {
+            return own;
+        }
+        let named = if self.slots.get(Slot::Thing).is_some() { self.say(Part::Opening) } else { Vec::new() };
+        if named.is_empty() { self.say(Part::OpeningBare) } else { named }
+    }
+
+    /// What is not known yet, as an indirect question.
+    pub(super) fn unknown(&self) -> Vec<String> {
+        self.own(|when| &when.unknown, &self.about.unknown, Use::Unknown)
+    }
+
+    /// The one question for what the answer needs and nobody gave yet.
+    pub(super) fn question(&self) -> Option<String> {
+        let ask = self.phrases.asks.get(self.about.ask.as_ref()?)?;
+        if ask.given.iter().any(|kind| self.given.contains(&kind.as_str())) {
+            return None;
+        }
+        pick(&ask.say, &self.slots, false, self.seed, Use::Question).into_iter().next()
+    }
+
+    /// What the knowledge base says to it.
+    pub(super) fn answer(&self, audience: Audience) -> Option<Answer<'a>> {
+        if !matches!(self.kind, Kind::Problem | Kind::Mixed | Kind::Ask | Kind::Request | Kind::Report) {
+            return None;
+        }
+        let message = self.input.message;
+        let mut query = message.text.clone();
+        if terms(&query).len() < TELLING {
+            for turn in message.thread.turns().iter().rev().filter(|turn| turn.from == From::Customer).take(1)
+            {
+                query.push('\n');
+                query.push_str(&turn.text);
+            }
+        }
+        let today = self.input.now.to_zoned(TimeZone::UTC).date();
+        self.input.knowledge.find(&query, self.input.reading.intent.label, today, audience)
+    }
+
+    /// How long a draft may be.
+    pub(super) fn limit(&self, audience: Audience) -> Limit {
+        let (channels, channel) = (&self.input.brand.channels, self.input.message.channel);
+        let limit = match audience {
+            Audience::Public => channels.public(channel),
+            Audience::Private => channels.private(channel),
+        };
+        limit.unwrap_or(CAREFUL)
+    }
+
+    /// Did they write before, without an answer?
+    pub(super) fn is_repeat(&self) -> bool {
+        let declared = self.input.reading.findings.iter().any(|finding| finding.rule.0 == "urgency.repeat");
+        declared || self.input.message.thread.unanswered() > 0
+    }
+
+    /// Is a conversation going on that needs no new greeting?
+    pub(super) fn goes_on(&self) -> bool {
+        let quick = matches!(
+            self.input.message.channel,
+            Channel::Chat
+                | Channel::Whatsapp
+                | Channel::Messenger
+                | Channel::Telegram
+                | Channel::Sms
+                | Channel::Line
+        );
+        quick && self.input.message.thread.last_answer().is_some()
+    }
+}
+
+/// The thing that an earlier turn of the customer names.
+fn earlier_thing(input: &DraftInput<'_>, phrases: &Phrases, classes: &[String]) -> Option<Thing> {
+    let turns = input.message.thread.turns().iter().rev().filter(|turn| turn.from == From::Customer);
+    turns.take(2).find_map(|turn| {
+        let heard = hear(&turn.text);
+        let message = twoears_core::Message::new(turn.text.clone());
+        let spans: Vec<Span> =
+            analyze::privacy::find(&message, &heard).iter().map(|data| data.span).collect();
+        thing::find(&heard, &spans, phrases, classes)
+    })
+}
+
+/// The shape of the reply: whether something went wrong is also a matter of how the writer feels about it.
+fn kind(input: &DraftInput<'_>, kind: Kind) -> Kind {
+    let reading = input.reading;
+    let unhappy = reading.sentiment.label.is_negative();
+    let blocked = reading.urgency.label <= Urgency::High && !reading.sentiment.label.is_positive();
+    match kind {
+        Kind::Mixed if unhappy || blocked => Kind::Problem,
+        Kind::Ask | Kind::Request if unhappy => Kind::Problem,
+        other => other,
+    }
+}
+
+/// How a team is spoken of: "our Payments team", "our depot managers".
+fn team(name: &str) -> String {
+    const GROUPS: &[&str] =
+        &["team", "desk", "department", "office", "unit", "group", "crew", "service", "services", "staff"];
+    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let people =
+        ["managers", "agents", "engineers", "drivers", "specialists", "advisers", "advisors", "colleagues"];
+    if GROUPS.contains(&last.as_str()) {
+        format!("our {name}")
+    } else if people.contains(&last.as_str()) {
+        format!("our {}", name.to_lowercase())
+    } else {
+        format!("our {name} team")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::team;
+
+    #[test]
+    fn teams_read_well() {
+        assert_eq!(team("Payments"), "our Payments team");
+        assert_eq!(team("App team"), "our App team");
+        assert_eq!(team("Depot managers"), "our depot managers");
+    }
+}

@@ -1,0 +1,137 @@
+//! What the message is about, in the customer's own nouns: only words that a list knows to be harmless, so that no
+//! private matter and no insult finds its way into a reply.
+
+use twoears_core::listen::TokenKind;
+use twoears_core::{Heard, Span};
+
+use super::journey;
+use crate::phrases::{Noun, Phrases};
+
+/// A noun with its article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Thing {
+    pub(super) text: String,
+    pub(super) plural: bool,
+}
+
+/// Words between an article and a noun at the most.
+const MODIFIERS: usize = 3;
+/// What may stand before them.
+const ARTICLES: &[&str] = &[
+    "my", "our", "your", "ur", "the", "a", "an", "this", "that", "his", "her", "their", "some", "any", "no",
+];
+
+/// The thing of the first class that has one: of several, the one with the most words, then the first.
+pub(super) fn find(heard: &Heard, private: &[Span], phrases: &Phrases, classes: &[String]) -> Option<Thing> {
+    let words = Words::of(heard, private);
+    classes.iter().find_map(|class| {
+        if class == "journey" {
+            return journey::find(heard, private).map(|text| Thing { text, plural: false });
+        }
+        let mut best: Option<(usize, usize, Thing)> = None;
+        for noun in phrases.nouns.get(class)? {
+            for (at, many, thing) in words.all(noun, phrases) {
+                if best.as_ref().is_none_or(|(place, most, _)| (many, *place) > (*most, at)) {
+                    best = Some((at, many, thing));
+                }
+            }
+        }
+        best.map(|(_, _, thing)| thing)
+    })
+}
+
+/// The words of a message that may be repeated; none where private data stands or where words do not follow closely.
+struct Words<'a> {
+    lower: Vec<Option<&'a str>>,
+}
+
+impl<'a> Words<'a> {
+    fn of(heard: &'a Heard, private: &[Span]) -> Self {
+        let word = |token: &twoears_core::listen::Token| {
+            let free = !private.iter().any(|span| span.overlaps(heard.original(token.span)));
+            (token.kind == TokenKind::Word && free).then(|| token.span.of(heard.lower()))
+        };
+        Self { lower: heard.tokens().iter().map(word).collect() }
+    }
+
+    fn at(&self, place: usize) -> &'a str {
+        self.lower.get(place).copied().flatten().unwrap_or("")
+    }
+
+    /// The nearest article or possessive before a place, over words that are left out ("my stupid phone").
+    fn article_before(&self, first: usize) -> &'a str {
+        let back =
+            (1..=MODIFIERS.min(first)).map(|back| self.at(first - back)).take_while(|word| !word.is_empty());
+        back.into_iter().find(|word| ARTICLES.contains(word)).unwrap_or("")
+    }
+
+    /// Every place of a noun: where, how many words with its modifiers, and how it reads.
+    fn all<'b>(
+        &'b self,
+        noun: &'b Noun,
+        phrases: &'b Phrases,
+    ) -> impl Iterator<Item = (usize, usize, Thing)> + 'b {
+        let parts: Vec<String> = noun.words.split(' ').map(str::to_lowercase).collect();
+        (0..self.lower.len()).filter_map(move |at| {
+            let here = parts.iter().enumerate().all(|(step, part)| self.at(at + step) == part);
+            here.then(|| {
+                let modifiers = (1..=MODIFIERS.min(at))
+                    .take_while(|back| phrases.is_modifier(self.at(at - back)))
+                    .count();
+                let first = at - modifiers;
+                let article = match self.article_before(first) {
+                    _ if noun.yours => "your",
+                    "my" | "our" => "your",
+                    "your" | "ur" => "our",
+                    _ => "the",
+                };
+                let mut text = article.to_owned();
+                for place in first..at {
+                    text.push(' ');
+                    text.push_str(self.at(place));
+                }
+                text.push(' ');
+                text.push_str(&noun.words);
+                (at, modifiers + parts.len(), Thing { text, plural: noun.plural })
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use twoears_core::{Language, listen};
+
+    fn about(text: &str, classes: &[&str]) -> String {
+        let phrases = Phrases::of(Language::ENGLISH).unwrap();
+        let classes: Vec<String> = classes.iter().map(|&class| class.to_owned()).collect();
+        find(&listen::hear(text), &[], phrases, &classes).map(|thing| thing.text).unwrap_or_default()
+    }
+
+    #[test]
+    fn the_customers_own_nouns() {
+        for (text, classes, want) in [
+            ("lost my black puffer on the 22.40", &["luggage"][..], "your black puffer"),
+            ("It's my late father's watch so please", &["item"], "your late father's watch"),
+            ("your driver shouted", &["staff"], "our driver"),
+            ("the rear door of the coach", &["place"], "the rear door"),
+            ("WHERE IS MY PARCEL", &["parcel"], "your parcel"),
+            ("my stupid phone", &["device"], "your phone"),
+            ("a glass lamp, the operative word being was. my parcel", &["item", "parcel"], "the glass lamp"),
+            ("Larkway night coach", &["vehicle"], "the night coach"),
+            ("nothing here", &["parcel"], ""),
+        ] {
+            assert_eq!(about(text, classes), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn private_words_are_not_repeated() {
+        let phrases = Phrases::of(Language::ENGLISH).unwrap();
+        let heard = listen::hear("I live at The Bridge, call me");
+        let classes = ["place".to_owned()];
+        assert!(find(&heard, &[], phrases, &classes).is_some());
+        assert!(find(&heard, &[Span::new(10, 20)], phrases, &classes).is_none());
+    }
+}

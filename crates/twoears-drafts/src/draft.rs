@@ -1,0 +1,60 @@
+//! What composing yields.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::Length;
+use crate::lint::LintFinding;
+
+/// Who can read a reply.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Everybody who can read the customer's own message.
+    #[default]
+    Public,
+    /// The customer alone.
+    Private,
+}
+
+/// What a draft promises: who writes again, and by when at the latest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Promise {
+    /// The team of the settings that finds out; none when whoever sends the draft does.
+    pub owner: Option<String>,
+    /// The latest moment of the next word to the customer.
+    pub due: Timestamp,
+}
+
+/// A reply that a person may send as it is, change, or throw away.
+///
+/// Its text never stands in a log by accident: `Debug` shows lengths only.
+#[derive(Clone, PartialEq, Serialize)]
+pub struct Draft {
+    /// Who will read it.
+    pub audience: Audience,
+    /// The text to send.
+    pub text: String,
+    /// How much of the channel's limit it takes.
+    pub length: Length,
+    /// What the lint rules object to; empty for a draft as composed.
+    pub lint: Vec<LintFinding>,
+    /// The article that the answer comes from, by its name.
+    pub source: Option<String>,
+    /// What it promises, when it does.
+    pub promise: Option<Promise>,
+    /// A word to the person who sends it.
+    pub note: Option<String>,
+}
+
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Draft")
+            .field("audience", &self.audience)
+            .field("length", &self.length)
+            .field("lint", &self.lint)
+            .field("source", &self.source)
+            .field("promise", &self.promise)
+            .finish_non_exhaustive()
+    }
+}

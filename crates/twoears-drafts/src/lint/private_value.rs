@@ -1,0 +1,61 @@
+//! # What it does
+//! Objects to a public reply that repeats personal data which the message shows.
+//!
+//! # Why it matters
+//! The customer can delete the post; what we repeat they cannot.
+//!
+//! # Example
+//! "We will ring you on +44 7700 900254."
+//!
+//! # Instead
+//! "We will ring you on the number you gave. Please take it out of your post."
+
+use twoears_core::{PrivateKind, RuleId};
+
+use super::{Rule, Subject};
+use crate::Audience;
+
+pub(super) const RULE: Rule =
+    Rule { id: RuleId("reply.private_value"), about: "a public reply repeats personal data", check };
+
+/// Shorter values say nothing of a person.
+const LETTERS: usize = 4;
+
+fn check(subject: &Subject<'_>) -> Option<String> {
+    if subject.audience == Audience::Private {
+        return None;
+    }
+    let bare = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let text = bare(subject.text);
+    let shown = subject.private_data.iter().find(|data| {
+        let value = bare(data.span.of(&subject.message.text));
+        let name = data.kind == PrivateKind::Name && value.chars().count() < 2 * LETTERS;
+        value.chars().count() >= LETTERS && !name && text.contains(&value)
+    })?;
+    Some(format!("it repeats personal data ({})", shown.kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::with;
+    use super::*;
+    use twoears_core::{Message, PrivateData, Span};
+
+    #[test]
+    fn values_are_seen_however_they_are_written() {
+        let message = Message::new("ring +44 7700 900254");
+        let data =
+            [PrivateData { kind: PrivateKind::Phone, span: Span::new(5, 20), rule: RuleId("private.phone") }];
+        let says = |text: &str, audience| {
+            with(&RULE, &message, text, |subject| {
+                subject.private_data = &data;
+                subject.audience = audience;
+            })
+        };
+        assert!(says("We ring +447700-900254.", Audience::Public).unwrap().contains("phone"));
+        assert!(says("We ring +447700-900254.", Audience::Private).is_none());
+        assert!(says("We ring you.", Audience::Public).is_none());
+    }
+}

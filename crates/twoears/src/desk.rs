@@ -1,0 +1,130 @@
+//! The desk: what is built once, and answers any number of messages.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use twoears_core::{Brand, Message, Model, analyze::Explanation, decide, listen};
+use twoears_drafts::Knowledge;
+
+use crate::{Case, Error};
+
+/// A model, a brand and a knowledge base, ready to triage. Cheap to clone, `Send` and `Sync`.
+///
+/// ```
+/// use twoears::{Brand, Desk, Message};
+/// let brand = Brand::from_toml("sign_off = 'Mia'\n[teams]\nbilling = 'Payments'")?;
+/// let desk = Desk::builder().brand(brand).build()?;
+/// let case = desk.triage(&Message::new("I was charged twice for one order"), "2026-11-22T09:00:00Z".parse()?);
+/// assert_eq!(case.decision.team.as_deref(), Some("Payments"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Desk(Arc<Parts>);
+
+pub(crate) struct Parts {
+    pub(crate) model: Model,
+    pub(crate) brand: Brand,
+    pub(crate) knowledge: Knowledge,
+}
+
+/// Collects what a desk is made of; everything has a default.
+#[derive(Default)]
+pub struct DeskBuilder {
+    model: Option<Model>,
+    brand: Brand,
+    knowledge: Option<Knowledge>,
+}
+
+impl DeskBuilder {
+    /// The organisation's settings.
+    pub fn brand(mut self, brand: Brand) -> Self {
+        self.brand = brand;
+        self
+    }
+
+    /// The organisation's answers.
+    pub fn knowledge(mut self, knowledge: Knowledge) -> Self {
+        self.knowledge = Some(knowledge);
+        self
+    }
+
+    /// Another model than the built-in one.
+    pub fn model(mut self, model: Model) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// Builds the desk.
+    ///
+    /// # Errors
+    /// When the built-in model cannot be read, which a build of the library that passed its tests does not have.
+    pub fn build(self) -> Result<Desk, Error> {
+        let model = match self.model {
+            Some(model) => model,
+            None => Model::from_static(twoears_models::ENCODER, twoears_models::HEADS)?,
+        };
+        let knowledge = self.knowledge.unwrap_or_else(Knowledge::empty);
+        Ok(Desk(Arc::new(Parts { model, brand: self.brand, knowledge })))
+    }
+}
+
+impl Desk {
+    /// A desk with the built-in model and default settings.
+    ///
+    /// # Errors
+    /// As [`DeskBuilder::build`].
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// Starts a desk with settings, knowledge or a model of one's own.
+    pub fn builder() -> DeskBuilder {
+        DeskBuilder::default()
+    }
+
+    /// Listens to a message, analyzes it and decides, as of `now`. Drafts are written when they are asked for.
+    pub fn triage(&self, message: &Message, now: Timestamp) -> Case {
+        let heard = listen::hear(&message.text);
+        let mut reading = self.0.model.read(message, &heard);
+        let own = &self.0.brand.own_contacts;
+        if !own.is_empty() {
+            reading.private_data.retain(|data| !is_own(data.span.of(&message.text), own));
+        }
+        let decision = decide::decide(message, &reading, &self.0.brand, now);
+        Case::new(message.clone(), heard, reading, decision, now, self.clone())
+    }
+
+    /// Explains the heads' answers, word by word.
+    pub fn explain(&self, message: &Message) -> Vec<Explanation> {
+        self.0.model.explain(message)
+    }
+
+    /// The settings.
+    pub fn brand(&self) -> &Brand {
+        &self.0.brand
+    }
+
+    /// The model.
+    pub fn model(&self) -> &Model {
+        &self.0.model
+    }
+
+    /// The answers.
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.0.knowledge
+    }
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Desk").field("model", &self.0.model.name()).finish_non_exhaustive()
+    }
+}
+
+/// The same address or number, whatever the spacing and case.
+fn is_own(value: &str, own: &[String]) -> bool {
+    let bare = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase).collect()
+    };
+    own.iter().any(|contact| bare(contact) == bare(value))
+}

@@ -1,0 +1,8 @@
+//! The JSON line: messages in, cases out. The shape is a contract; `docs/triage.schema.json` holds it.
+
+mod input;
+mod output;
+mod surrogates;
+
+pub use input::{message, parse};
+pub use output::{Drafts, line, value};

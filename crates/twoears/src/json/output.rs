@@ -1,0 +1,204 @@
+//! From a case to its JSON line.
+
+use serde::Serialize;
+use twoears_core::{Finding, Intent, Label, PrivateKind, Scored, Span};
+use twoears_drafts::{Audience, Length};
+
+use crate::Case;
+
+/// A case as one JSON line, without the line end; drafts only when asked for.
+///
+/// ```
+/// use twoears::{Desk, Message, json};
+/// let case = Desk::new()?.triage(&Message::new("Thanks, all sorted!").id("m1"), "2026-11-22T09:00:00Z".parse()?);
+/// let line = json::line(&case, json::Drafts::No);
+/// assert!(line.starts_with(r#"{"id":"m1","language""#));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn line(case: &Case, drafts: Drafts) -> String {
+    // Writing plain data into memory cannot fail: keys are text and numbers are finite.
+    serde_json::to_string(&Line::of(case, drafts)).unwrap_or_default()
+}
+
+/// A case as a JSON value, as [`line`].
+pub fn value(case: &Case, drafts: Drafts) -> serde_json::Value {
+    serde_json::to_value(Line::of(case, drafts)).unwrap_or_default()
+}
+
+/// Should drafts be written?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drafts {
+    /// Write them.
+    Yes,
+    /// Leave the list empty.
+    No,
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    id: &'a str,
+    language: One<'a>,
+    intent: Ranked,
+    urgency: One<'a>,
+    sentiment: Sentiment,
+    needs_reply: bool,
+    private_data: Vec<Private>,
+    route: Route<'a>,
+    escalate: Option<Escalate<'a>>,
+    action: &'static str,
+    team: Option<&'a str>,
+    priority: f64,
+    respond_by: Option<String>,
+    reasons: Vec<Reason>,
+    drafts: Vec<DraftOut<'a>>,
+    notes: Vec<String>,
+    model: &'a str,
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    label: &'a str,
+    probability: f64,
+}
+
+#[derive(Serialize)]
+struct Ranked {
+    label: &'static str,
+    probability: f64,
+    alternatives: Vec<(&'static str, f64)>,
+    set: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Sentiment {
+    label: &'static str,
+    probability: f64,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct Private {
+    kind: PrivateKind,
+    start: usize,
+    end: usize,
+}
+
+#[derive(Serialize)]
+struct Route<'a> {
+    label: &'static str,
+    probability: f64,
+    mechanism: Option<&'static str>,
+    link: Option<&'a str>,
+    note: Option<&'a str>,
+    reasons: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct Escalate<'a> {
+    to: &'a str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    rule: &'static str,
+    start: Option<usize>,
+    end: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct DraftOut<'a> {
+    audience: Audience,
+    text: &'a str,
+    length: Length,
+    lint: Vec<LintOut<'a>>,
+    source: Option<&'a str>,
+    note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct LintOut<'a> {
+    rule: &'static str,
+    says: &'a str,
+}
+
+/// Four decimals: more is noise.
+fn rounded(value: f32) -> f64 {
+    (f64::from(value) * 10_000.0).round() / 10_000.0
+}
+
+fn one<L: Label>(scored: Scored<L>) -> One<'static> {
+    One { label: scored.label.name(), probability: rounded(scored.probability) }
+}
+
+impl<'a> Line<'a> {
+    fn of(case: &'a Case, drafts: Drafts) -> Self {
+        let (reading, decision, text) = (&case.reading, &case.decision, case.message.text.as_str());
+        let points = |span: Span| span.code_points(text);
+        let reason = |finding: &Finding| {
+            let span = finding.span.map(points);
+            Reason { rule: finding.rule.0, start: span.map(|s| s.0), end: span.map(|s| s.1) }
+        };
+        let routing = &decision.routing;
+        let intents = |labels: &[(Intent, f32)]| labels.iter().map(|(l, p)| (l.name(), rounded(*p))).collect();
+        let with_drafts = drafts == Drafts::Yes;
+        Self {
+            id: &case.message.id,
+            language: One {
+                label: reading.language.label.code(),
+                probability: rounded(reading.language.probability),
+            },
+            intent: Ranked {
+                label: reading.intent.label.name(),
+                probability: rounded(reading.intent.probability),
+                alternatives: intents(&reading.intent.alternatives),
+                set: reading.intent.set.iter().map(|label| label.name()).collect(),
+            },
+            urgency: one(reading.urgency),
+            sentiment: Sentiment {
+                label: reading.sentiment.label.name(),
+                probability: rounded(reading.sentiment.probability),
+                score: rounded(reading.sentiment_score),
+            },
+            needs_reply: reading.needs_reply.label,
+            private_data: reading
+                .private_data
+                .iter()
+                .map(|data| {
+                    let (start, end) = points(data.span);
+                    Private { kind: data.kind, start, end }
+                })
+                .collect(),
+            route: Route {
+                label: routing.route.label.name(),
+                probability: rounded(routing.route.probability),
+                mechanism: routing.mechanism.map(Label::name),
+                link: routing.link.as_deref(),
+                note: routing.note.as_deref(),
+                reasons: routing.reasons.iter().map(|rule| rule.0).collect(),
+            },
+            escalate: decision.escalate.as_ref().map(|e| Escalate { to: &e.to, reason: e.reason.0 }),
+            action: decision.action.name(),
+            team: decision.team.as_deref(),
+            priority: rounded(decision.priority),
+            respond_by: decision.respond_by.map(|time| time.to_string()),
+            reasons: decision.reasons.iter().map(reason).collect(),
+            drafts: if with_drafts { case.drafts().iter().map(DraftOut::of).collect() } else { Vec::new() },
+            notes: if with_drafts { case.notes() } else { Vec::new() },
+            model: case.model(),
+        }
+    }
+}
+
+impl<'a> DraftOut<'a> {
+    fn of(draft: &'a twoears_drafts::Draft) -> Self {
+        Self {
+            audience: draft.audience,
+            text: &draft.text,
+            length: draft.length,
+            lint: draft.lint.iter().map(|finding| LintOut { rule: finding.rule.0, says: &finding.says }).collect(),
+            source: draft.source.as_deref(),
+            note: draft.note.as_deref(),
+        }
+    }
+}

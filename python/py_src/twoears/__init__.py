@@ -1,0 +1,55 @@
+"""Listens to a customer's message, understands it, decides what to do, and suggests a reply.
+
+>>> from twoears import Desk
+>>> desk = Desk()  # once; any thread may use it
+>>> case = desk.triage("Third time I write!! My card was charged twice.", channel="x")
+>>> case.urgency.label, case.route.label
+('high', 'private')
+
+`Desk` is built once from settings, answers and a model. `Desk.triage` makes a `Case` of a message: what it means, what
+to do with it, and drafts of a reply. `Desk.triage_batch` does so for many, on all cores. All classes are frozen.
+
+It runs in process and offline, in microseconds, and gives the same answer every time. It sends nothing and stores
+nothing; it does not replace the person who answers.
+"""
+
+from ._twoears import (
+    Case,
+    Desk,
+    Draft,
+    Escalation,
+    Explanation,
+    Intent,
+    Lint,
+    Message,
+    PrivateData,
+    Reason,
+    Route,
+    Scored,
+    Sentiment,
+    Weight,
+    __version__,
+)
+from .errors import InputError, ModelError, SettingsError, TwoEarsError
+
+__all__ = [
+    "Case",
+    "Desk",
+    "Draft",
+    "Escalation",
+    "Explanation",
+    "InputError",
+    "Intent",
+    "Lint",
+    "Message",
+    "ModelError",
+    "PrivateData",
+    "Reason",
+    "Route",
+    "Scored",
+    "Sentiment",
+    "SettingsError",
+    "TwoEarsError",
+    "Weight",
+    "__version__",
+]

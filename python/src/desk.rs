@@ -1,0 +1,198 @@
+//! The desk: what is built once, and answers any number of messages.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+use twoears::{Brand, Desk, Knowledge, Model};
+
+use crate::batch::{self, Write};
+use crate::case::PyCase;
+use crate::convert::{now as time, text as text_of};
+use crate::error::{InputError, ModelError, SettingsError, raise, raise_for};
+use crate::explain::PyExplanation;
+use crate::message::{Keywords, build};
+
+/// Settings files beyond this many bytes are refused before they are read.
+const SETTINGS_BYTES: u64 = 1 << 20;
+/// And files of heads.
+const HEADS_BYTES: u64 = 64 << 20;
+
+/// A model, a brand and a knowledge base, ready to triage. Build one and keep it; any thread may use it.
+///
+/// `brand` is the path of a TOML file with the organisation's settings, or a dict of the same shape; `knowledge` the
+/// path of a folder with Markdown answers; `heads` the path of a file that `twoears learn` wrote. Everything has a
+/// default.
+///
+/// Raises `SettingsError` when the settings or answers cannot be used, `ModelError` when the heads cannot.
+#[pyclass(frozen, name = "Desk", module = "twoears")]
+pub(crate) struct PyDesk(Desk);
+
+/// Where settings come from.
+#[derive(FromPyObject)]
+pub(crate) enum Settings<'py> {
+    Keys(Bound<'py, PyDict>),
+    File(PathBuf),
+}
+
+#[pymethods]
+impl PyDesk {
+    #[new]
+    #[pyo3(signature = (brand=None, knowledge=None, heads=None))]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn new(
+        py: Python<'_>,
+        brand: Option<Settings<'_>>,
+        knowledge: Option<PathBuf>,
+        heads: Option<PathBuf>,
+    ) -> PyResult<Self> {
+        let (place, toml) = match brand {
+            None => (String::new(), String::new()),
+            Some(Settings::Keys(keys)) => ("brand".to_owned(), written(&keys)?),
+            Some(Settings::File(path)) => (path.display().to_string(), py.detach(|| settings(&path))?),
+        };
+        py.detach(|| open(&place, &toml, knowledge.as_deref(), heads.as_deref()))
+    }
+
+    /// A desk with settings from TOML text.
+    ///
+    /// Raises `SettingsError` and `ModelError` as `Desk` does.
+    #[staticmethod]
+    #[pyo3(signature = (text, *, knowledge=None, heads=None))]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn from_toml(
+        text: &Bound<'_, PyString>,
+        knowledge: Option<PathBuf>,
+        heads: Option<PathBuf>,
+    ) -> PyResult<Self> {
+        let toml = text_of(text)?;
+        text.py().detach(|| open("", &toml, knowledge.as_deref(), heads.as_deref()))
+    }
+
+    /// Listens to a message, analyzes it and decides, as of `now`.
+    ///
+    /// `message` is a text, a mapping with `text` or a `Message`; the keywords, explained at `Message`, say more about a
+    /// text and go over the keys of a mapping. `now` is a `datetime` with a time zone or RFC 3339 text, the current time
+    /// when left out. Drafts are written when they are asked for.
+    ///
+    /// Any text is a message: what a customer writes never fails. Raises `InputError` when a value around it is of the
+    /// wrong kind.
+    #[pyo3(signature = (message, *, id=None, channel=None, visibility=None, author=None, name=None, handle=None,
+        followers=None, vip=None, sent_at=None, thread=None, now=None))]
+    #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn triage<'py>(
+        &self,
+        message: &Bound<'py, PyAny>,
+        id: Option<Bound<'py, PyAny>>,
+        channel: Option<Bound<'py, PyAny>>,
+        visibility: Option<Bound<'py, PyAny>>,
+        author: Option<Bound<'py, PyAny>>,
+        name: Option<Bound<'py, PyAny>>,
+        handle: Option<Bound<'py, PyAny>>,
+        followers: Option<Bound<'py, PyAny>>,
+        vip: Option<Bound<'py, PyAny>>,
+        sent_at: Option<Bound<'py, PyAny>>,
+        thread: Option<Bound<'py, PyAny>>,
+        now: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<PyCase> {
+        let more =
+            Keywords { id, channel, visibility, author, name, handle, followers, vip, sent_at, thread };
+        let (text, now) = (build(message, &more)?, time(now.as_ref())?);
+        Ok(message.py().detach(|| PyCase::new(self.0.triage(&text, now))))
+    }
+
+    /// Triages every message of an iterable, on all cores, in order.
+    ///
+    /// Items are as in `triage`; a column of pandas, polars or pyarrow is such an iterable. Where an item is missing
+    /// (None, NaN), the answer is None. `drafts=True` writes the drafts at once instead of when they are asked for;
+    /// `threads` goes from 1 to 256. Other Python threads go on meanwhile, and Ctrl-C stops it.
+    ///
+    /// Raises `InputError` when an item cannot be read; the error names its place, counted from 0.
+    #[pyo3(signature = (messages, *, now=None, drafts=false, threads=None))]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn triage_batch<'py>(
+        &self,
+        messages: &Bound<'py, PyAny>,
+        now: Option<Bound<'py, PyAny>>,
+        drafts: bool,
+        threads: Option<i64>,
+    ) -> PyResult<Bound<'py, PyList>> {
+        let (py, now) = (messages.py(), time(now.as_ref())?);
+        if messages.is_instance_of::<PyString>() || messages.is_instance_of::<PyDict>() {
+            return Err(InputError::new_err("a batch is an iterable of messages, not one message"));
+        }
+        let threads = batch::threads(threads)?;
+        let write = if drafts { Write::Now } else { Write::WhenAsked };
+        let (mut items, cases) = (messages.try_iter()?, PyList::empty(py));
+        loop {
+            let block = batch::block(&mut items, cases.len())?;
+            if block.is_empty() {
+                return Ok(cases);
+            }
+            for case in py.detach(|| batch::run(&self.0, &block, now, write, threads)) {
+                cases.append(case.map(PyCase::new))?;
+            }
+            py.check_signals()?;
+        }
+    }
+
+    /// Explains the answers of the learned heads, word by word, one explanation a question. Slow beside `triage`.
+    ///
+    /// Raises `InputError` as `triage` does.
+    fn explain(&self, message: &Bound<'_, PyAny>) -> PyResult<Vec<PyExplanation>> {
+        let read = build(message, &Keywords::default())?;
+        let explanations = message.py().detach(|| self.0.explain(&read));
+        Ok(explanations.iter().map(|explanation| PyExplanation::of(explanation, &read.text)).collect())
+    }
+
+    /// The model's name.
+    #[getter]
+    fn model(&self) -> &str {
+        self.0.model().name()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Desk(model='{}')", self.model())
+    }
+}
+
+/// Settings as TOML text from a dict. Python's own writer of JSON stands between: it knows cycles and depth.
+fn written(keys: &Bound<'_, PyDict>) -> PyResult<String> {
+    let refuse = |what: String| SettingsError::new_err(format!("brand: {what}"));
+    let json = keys.py().import("json")?;
+    let json: String =
+        json.call_method1("dumps", (keys,)).map_err(|error| refuse(error.to_string()))?.extract()?;
+    let value: serde_json::Value = serde_json::from_str(&json).map_err(|error| refuse(error.to_string()))?;
+    toml::to_string(&value).map_err(|error| refuse(error.to_string()))
+}
+
+fn settings(path: &Path) -> PyResult<String> {
+    let refuse = |what: String| SettingsError::new_err(format!("{}: {what}", path.display()));
+    let bytes = read(path, SETTINGS_BYTES).map_err(refuse)?;
+    String::from_utf8(bytes).map_err(|_| refuse("not UTF-8".to_owned()))
+}
+
+fn open(place: &str, toml: &str, knowledge: Option<&Path>, heads: Option<&Path>) -> PyResult<PyDesk> {
+    let mut builder = Desk::builder().brand(Brand::from_toml(toml).map_err(|error| raise_for(place, error))?);
+    if let Some(path) = knowledge {
+        builder = builder.knowledge(Knowledge::from_dir(path).map_err(|error| raise_for("", error))?);
+    }
+    if let Some(path) = heads {
+        let refuse = |what: String| ModelError::new_err(format!("{}: {what}", path.display()));
+        let heads = read(path, HEADS_BYTES).map_err(refuse)?;
+        let model = Model::from_bytes(twoears::default_encoder().to_vec(), heads);
+        builder = builder.model(model.map_err(|error| raise_for(&path.display().to_string(), error))?);
+    }
+    builder.build().map(PyDesk).map_err(raise)
+}
+
+/// Reads a file, but not one larger than `most` bytes.
+fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
+    let size = fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if size > most {
+        return Err(format!("{size} bytes; at most {most} are read"));
+    }
+    fs::read(path).map_err(|error| error.to_string())
+}

@@ -1,0 +1,92 @@
+//! Suggested replies.
+
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use twoears::Draft;
+
+use crate::convert::{name, quoted, tuple};
+
+/// A suggested reply. It is never sent by itself: a person reads it first.
+#[pyclass(frozen, name = "Draft", module = "twoears")]
+pub(crate) struct PyDraft(Draft);
+
+impl PyDraft {
+    pub(crate) fn of(draft: &Draft) -> Self {
+        Self(draft.clone())
+    }
+}
+
+#[pymethods]
+impl PyDraft {
+    /// Who will read it: `public` or `private`.
+    #[getter]
+    fn audience(&self) -> String {
+        name(self.0.audience)
+    }
+
+    /// The text to send.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// How much of the channel's limit it uses, counted as the channel counts.
+    #[getter]
+    fn length(&self) -> u32 {
+        self.0.length.used
+    }
+
+    /// The most that the channel takes.
+    #[getter]
+    fn limit(&self) -> u32 {
+        self.0.length.limit
+    }
+
+    /// What both are counted in: `weighted`, `graphemes`, `chars`, "utf8" or "gsm7".
+    #[getter]
+    fn unit(&self) -> String {
+        name(self.0.length.unit)
+    }
+
+    /// What to look at before sending; empty when nothing is wrong.
+    #[getter]
+    fn lint<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, &self.0.lint, |finding| PyLint { rule: finding.rule.0, says: finding.says.clone() })
+    }
+
+    /// The article of the knowledge base that the answer comes from; None when it comes from none.
+    #[getter]
+    fn source(&self) -> Option<&str> {
+        self.0.source.as_deref()
+    }
+
+    /// A word to the person who sends it.
+    #[getter]
+    fn note(&self) -> Option<&str> {
+        self.0.note.as_deref()
+    }
+
+    /// Shows how long it is, never what it says.
+    fn __repr__(&self) -> String {
+        let (audience, unit) = (self.audience(), self.unit());
+        let (length, limit) = (self.length(), self.limit());
+        format!("Draft(audience='{audience}', length={length}, limit={limit}, unit='{unit}')")
+    }
+}
+
+/// Something to look at in a draft before it is sent.
+#[pyclass(frozen, get_all, eq, name = "Lint", module = "twoears")]
+#[derive(PartialEq)]
+pub(crate) struct PyLint {
+    /// The stable name of the rule.
+    rule: &'static str,
+    /// What is wrong, in words for a person.
+    says: String,
+}
+
+#[pymethods]
+impl PyLint {
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("Lint(rule='{}', says={})", self.rule, quoted(py, &self.says)?))
+    }
+}

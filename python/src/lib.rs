@@ -1,0 +1,38 @@
+//! The Python package of twoears: classes over the Rust library, and no logic of its own.
+//!
+//! Text and times come in through `convert` and `message`, results go out as the frozen classes of `case`, `results`,
+//! `draft` and `explain`; `desk` runs the core without holding the interpreter, `batch` on all cores.
+
+mod batch;
+mod case;
+mod convert;
+mod desk;
+mod draft;
+mod error;
+mod explain;
+mod message;
+mod results;
+
+/// The compiled part of twoears; use it through `twoears`.
+#[pyo3::pymodule]
+mod _twoears {
+    use pyo3::prelude::*;
+
+    #[pymodule_export]
+    use crate::case::PyCase;
+    #[pymodule_export]
+    use crate::desk::PyDesk;
+    #[pymodule_export]
+    use crate::draft::{PyDraft, PyLint};
+    #[pymodule_export]
+    use crate::explain::{PyExplanation, PyWeight};
+    #[pymodule_export]
+    use crate::message::PyMessage;
+    #[pymodule_export]
+    use crate::results::{Escalation, Intent, PrivateData, Reason, Route, Scored, Sentiment};
+
+    #[pymodule_init]
+    fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
+        module.add("__version__", twoears::VERSION)
+    }
+}

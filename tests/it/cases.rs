@@ -1,0 +1,81 @@
+//! Behaviour cases that Rust and Python share: `tests/cases/*.jsonl`.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use twoears::{Case, Label as _, json};
+
+use crate::support::{DESK, read};
+
+const FILES: &[&str] = &["rules", "language", "private"];
+
+fn fails(case: &Case, expect: &Value) -> Vec<String> {
+    let mut fails = Vec::new();
+    let fired: BTreeSet<&str> = case.decision.reasons.iter().map(|reason| reason.rule.0).collect();
+    let (reading, decision) = (&case.reading, &case.decision);
+    for (key, want) in expect.as_object().unwrap() {
+        let said = match key.as_str() {
+            "rules" => {
+                for rule in want.as_array().unwrap().iter().filter(|rule| !fired.contains(rule.as_str().unwrap())) {
+                    fails.push(format!("{rule} did not fire, but {fired:?}"));
+                }
+                continue;
+            }
+            "not_rules" => {
+                for rule in want.as_array().unwrap().iter().filter(|rule| fired.contains(rule.as_str().unwrap())) {
+                    fails.push(format!("{rule} fired"));
+                }
+                continue;
+            }
+            "private_data" => {
+                let shown = reading.private_data.iter().map(|data| {
+                    serde_json::json!({"kind": data.kind.name(), "text": data.span.of(&case.message.text)})
+                });
+                Value::Array(shown.collect())
+            }
+            "urgency" => reading.urgency.label.name().into(),
+            "intent" => reading.intent.label.name().into(),
+            "sentiment" => reading.sentiment.label.name().into(),
+            "language" => reading.language.label.code().into(),
+            "route" => decision.routing.route.label.name().into(),
+            "action" => decision.action.name().into(),
+            "escalate" => decision.escalate.is_some().into(),
+            "needs_reply" => reading.needs_reply.label.into(),
+            other => panic!("`{other}` is no key of `expect`"),
+        };
+        let one_of = key != "private_data" && want.as_array().is_some_and(|any| any.contains(&said));
+        if !(said == *want || one_of) {
+            fails.push(format!("{key}: {said}, not {want}"));
+        }
+    }
+    fails
+}
+
+#[test]
+fn every_case_does_what_it_says() {
+    let misses = read("tests/cases/known_misses.txt");
+    let known: BTreeSet<&str> = misses.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let (mut names, mut problems) = (BTreeSet::new(), Vec::new());
+    for file in FILES {
+        for line in read(&format!("tests/cases/{file}.jsonl")).lines() {
+            let row: Value = serde_json::from_str(line).unwrap();
+            let name = row["name"].as_str().unwrap().to_owned();
+            let message = json::message(row["message"].as_object().unwrap()).unwrap();
+            let now = row["now"].as_str().unwrap().parse().unwrap();
+            let fails = fails(&DESK.triage(&message, now), &row["expect"]);
+            if known.contains(name.as_str()) {
+                if fails.is_empty() {
+                    problems.push(format!("{name} passes: take it off known_misses.txt"));
+                }
+            } else {
+                problems.extend(fails.into_iter().map(|fail| format!("{name}: {fail}")));
+            }
+            assert!(names.insert(name.clone()), "{name} stands twice");
+        }
+    }
+    for name in known.iter().filter(|name| !names.contains(**name)) {
+        problems.push(format!("{name} of known_misses.txt is no case"));
+    }
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+    assert!(names.len() >= 200, "{} cases", names.len());
+}
