@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::Offset;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDateTime, PyMapping, PySequence, PyString, PyTuple, PyTzInfo};
+use pyo3::types::{PyBool, PyDateTime, PyInt, PyMapping, PySequence, PyString, PyTuple, PyTzInfo};
 use serde_json::{Map, Number, Value};
 
 use crate::error::InputError;
@@ -80,7 +80,9 @@ pub(crate) fn scalar(from: &Bound<'_, PyAny>, key: &str) -> PyResult<Value> {
     if let Ok(yes) = from.extract::<bool>() {
         return Ok(Value::Bool(yes)); // one of numpy's
     }
-    if let Some(number) = from.extract::<f64>().ok().and_then(Number::from_f64) {
+    // A whole number that got here is too large, and as a fraction it would be another one.
+    let fraction = if from.is_instance_of::<PyInt>() { None } else { from.extract::<f64>().ok() };
+    if let Some(number) = fraction.and_then(Number::from_f64) {
         return Ok(Value::Number(number));
     }
     if from.cast::<PyMapping>().is_ok() {

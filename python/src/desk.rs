@@ -72,9 +72,9 @@ impl PyDesk {
 
     /// Listens to a message, analyzes it and decides, as of `now`.
     ///
-    /// `message` is a text, a mapping with `text` or a `Message`; the keywords, explained at `Message`, say more about a
-    /// text and go over the keys of a mapping. `now` is a `datetime` with a time zone or RFC 3339 text, the current time
-    /// when left out. Drafts are written when they are asked for.
+    /// `message` is a text, a mapping with `text` or a `Message`; the keywords, explained at `Message`, say more about
+    /// a text and go over the keys of a mapping. `now` is a `datetime` with a time zone or RFC 3339 text, the current
+    /// time when left out. Drafts are written when they are asked for.
     ///
     /// Any text is a message: what a customer writes never fails. Raises `InputError` when a value around it is of the
     /// wrong kind.

@@ -102,7 +102,8 @@ def test_keywords_go_over_an_author() -> None:
 
 def test_a_message_shows_what_it_was_given() -> None:
     early = datetime(2026, 11, 22, 10, 0, 0, 250, tzinfo=timezone(timedelta(hours=1)))
-    turns = [{"from": "customer", "text": "one", "sent_at": early}, {"from": "agent", "text": "two"}]
+    turns: list[dict[str, Any]] = [{"from": "customer", "text": "one", "sent_at": early}]
+    turns.append({"from": "agent", "text": "two"})
     message = Message("Größe?", id="a", channel="mail", visibility="private", sent_at=early, thread=turns)
     assert (message.id, message.text, message.channel) == ("a", "Größe?", "email")
     assert message.visibility == "private"
@@ -162,7 +163,7 @@ def test_errors_name_the_key_and_not_the_value(desk: Desk, message: Any, keyword
 
 
 def test_what_is_not_read_may_hold_anything(desk: Desk) -> None:
-    message = {"text": "hi", "raw": object(), "author": {"name": None, "raw": object()}, 5: {1}}
+    message: dict[Any, Any] = {"text": "hi", "raw": object(), "author": {"name": None, "raw": object()}, 5: {1}}
     assert desk.triage(message).id == ""
 
 

@@ -10,7 +10,8 @@ from jsonschema import Draft202012Validator
 from twoears import Desk
 
 NOW = "2026-11-23T09:00:00Z"
-ODD: list[Any] = ["", "\0", "\ud83d", "Können Sie mir helfen?", "I will kill myself", "4111 1111 1111 1111", "?" * 1000]
+ODD: list[Any] = ["", "\0", "\ud83d", "Können Sie mir helfen?", "4111 1111 1111 1111", "?" * 1000]
+ODD.append("I will kill myself")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +32,8 @@ def test_every_line_validates(
         messages += [{"text": text, "channel": channel} for text in ODD]
     for case in desk.triage_batch(messages, now=NOW):
         assert case is not None
-        problems = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(case.to_dict(drafts=drafts))]
+        errors = validator.iter_errors(case.to_dict(drafts=drafts))
+        problems = [f"{error.json_path}: {error.message}" for error in errors]
         assert not problems
 
 

@@ -7,6 +7,7 @@
 //! [`Heard::lower`]: crate::Heard::lower
 
 mod engine;
+mod triggers;
 mod words;
 
 mod closing;

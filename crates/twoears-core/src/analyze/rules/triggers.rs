@@ -1,65 +1,78 @@
-//! Which rules can match at all: one pass over a text for the words that their patterns must begin or end with.
+//! Which patterns can match at all: one pass over a text for the words that they must begin or end with.
 //!
-//! Most messages trigger one rule in ten, so nine in ten sets of patterns are neither run nor, at the start of a
-//! process, compiled. The words are taken from the patterns themselves, so a rule needs no list of its own.
+//! Most messages trigger a handful of patterns, so the others are neither run nor, at the start of a process, compiled.
+//! The words are taken from the patterns themselves, so a rule needs no list of its own.
 
 use aho_corasick::AhoCorasick;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::literal::{ExtractKind, Extractor};
 use regex_syntax::hir::{Hir, Look};
 
-use super::Rule;
-
 /// Shorter words are in every text and sort nothing out.
 const LEAST_BYTES: usize = 3;
+/// Words of at least this length at the start of a pattern are good enough not to look at its end.
+const GOOD_BYTES: usize = 5;
 /// More words than this from one pattern cost more than they save.
 const MOST_WORDS: usize = 400;
 
-/// One bit a rule, by its place in the table.
-pub(super) type RuleSet = u64;
+/// One bit a pattern.
+#[derive(Clone, Copy, Default)]
+pub(super) struct PatternSet([u64; 4]);
 
-/// A word that some patterns begin or end with.
+impl PatternSet {
+    /// Patterns that there is room for.
+    pub(super) const MOST: usize = 256;
+
+    fn add(&mut self, pattern: usize) {
+        self.0[pattern / 64] |= 1 << (pattern % 64);
+    }
+
+    /// Is the pattern in it?
+    pub(super) fn has(self, pattern: usize) -> bool {
+        self.0[pattern / 64] >> (pattern % 64) & 1 == 1
+    }
+}
+
+/// A word that a pattern begins or ends with.
 struct Word {
-    rules: RuleSet,
+    pattern: usize,
     /// It must stand at the start of a word.
     starts: bool,
     /// It must stand at the end of one.
     ends: bool,
 }
 
-/// Finds the rules that a text may concern.
+/// Finds the patterns that may match a text.
 pub(super) struct Triggers {
     finder: Option<AhoCorasick>,
     words: Vec<Word>,
-    /// Rules with a pattern that has no such word.
-    always: RuleSet,
+    /// Patterns that have no such word.
+    always: PatternSet,
 }
 
 impl Triggers {
-    pub(super) fn of(rules: &[&Rule]) -> Self {
-        let (mut texts, mut words, mut always): (Vec<Vec<u8>>, Vec<Word>, RuleSet) = (Vec::new(), Vec::new(), 0);
-        for (place, rule) in rules.iter().enumerate() {
-            let bit = 1 << place;
-            for pattern in rule.patterns {
-                match must_have(pattern) {
-                    Some((found, starts, ends)) => {
-                        words.extend(found.iter().map(|_| Word { rules: bit, starts, ends }));
-                        texts.extend(found);
-                    }
-                    None => always |= bit,
+    /// Triggers of at most [`PatternSet::MOST`] patterns.
+    pub(super) fn of<'a>(patterns: impl Iterator<Item = &'a str>) -> Self {
+        let (mut texts, mut words, mut always) = (Vec::new(), Vec::new(), PatternSet::default());
+        for (place, pattern) in patterns.enumerate() {
+            match must_have(pattern) {
+                Some((found, starts, ends)) => {
+                    words.extend(found.iter().map(|_| Word { pattern: place, starts, ends }));
+                    texts.extend(found);
                 }
+                None => always.add(place),
             }
         }
         let finder = AhoCorasick::new(&texts).ok();
         if finder.is_none() {
-            always = RuleSet::MAX;
+            always = PatternSet([u64::MAX; 4]);
         }
         Self { finder, words, always }
     }
 
-    /// The rules that may match a text; every rule that does match is among them.
-    pub(super) fn rules(&self, lower: &str) -> RuleSet {
-        let mut rules = self.always;
+    /// The patterns that may match a text; every pattern that does match is among them.
+    pub(super) fn patterns(&self, lower: &str) -> PatternSet {
+        let mut patterns = self.always;
         let bytes = lower.as_bytes();
         let is_word = |place: Option<usize>| {
             place.and_then(|place| bytes.get(place)).is_some_and(|b| b.is_ascii_alphanumeric() || *b == b'_')
@@ -68,10 +81,10 @@ impl Triggers {
             let word = &self.words[found.pattern().as_usize()];
             let inside = word.starts && is_word(found.start().checked_sub(1)) || word.ends && is_word(Some(found.end()));
             if !inside {
-                rules |= word.rules;
+                patterns.add(word.pattern);
             }
         }
-        rules
+        patterns
     }
 }
 
@@ -82,13 +95,17 @@ fn must_have(pattern: &str) -> Option<(Vec<Vec<u8>>, bool, bool)> {
     let looks = hir.properties();
     let starts = looks.look_set_prefix().contains(Look::WordAscii);
     let ends = looks.look_set_suffix().contains(Look::WordAscii);
-    let prefixes = words(&hir, ExtractKind::Prefix).map(|words| (words, starts, false));
-    let suffixes = words(&hir, ExtractKind::Suffix).map(|words| (words, false, ends));
-    let least = |found: &Option<(Vec<Vec<u8>>, bool, bool)>| {
-        found.as_ref().and_then(|(words, ..)| words.iter().map(Vec::len).min()).unwrap_or(0)
-    };
-    let best = if least(&suffixes) > least(&prefixes) + 2 { suffixes } else { prefixes.or(suffixes) };
-    best.filter(|(words, ..)| !words.is_empty())
+    let least = |words: &Vec<Vec<u8>>| words.iter().map(Vec::len).min().unwrap_or(0);
+    let prefixes = words(&hir, ExtractKind::Prefix);
+    if let Some(prefixes) = prefixes.as_ref().filter(|words| least(words) >= GOOD_BYTES) {
+        return Some((prefixes.clone(), starts, false));
+    }
+    match (prefixes, words(&hir, ExtractKind::Suffix)) {
+        (Some(prefixes), Some(suffixes)) if least(&prefixes) >= least(&suffixes) => Some((prefixes, starts, false)),
+        (_, Some(suffixes)) => Some((suffixes, false, ends)),
+        (Some(prefixes), None) => Some((prefixes, starts, false)),
+        (None, None) => None,
+    }
 }
 
 fn words(hir: &Hir, kind: ExtractKind) -> Option<Vec<Vec<u8>>> {
@@ -96,7 +113,7 @@ fn words(hir: &Hir, kind: ExtractKind) -> Option<Vec<Vec<u8>>> {
     extractor.kind(kind).limit_total(MOST_WORDS);
     let sequence = extractor.extract(hir);
     let words: Vec<Vec<u8>> = sequence.literals()?.iter().map(|literal| literal.as_bytes().to_vec()).collect();
-    words.iter().all(|word| word.len() >= LEAST_BYTES).then_some(words)
+    words.iter().all(|word| word.len() >= LEAST_BYTES).then_some(words).filter(|words| !words.is_empty())
 }
 
 #[cfg(test)]
@@ -109,18 +126,17 @@ mod tests {
         let (found, starts, ends) = must_have(r"\b(?:lawyer|solicitor)\b").unwrap();
         assert_eq!(found, [&b"lawyer"[..], b"solicitor"]);
         assert!(starts && !ends);
-        assert!(must_have(r"\d+ mins?").is_some_and(|(found, ..)| found.iter().all(|word| word.starts_with(b" min"))));
+        let (found, starts, ends) = must_have(r"\d+ minutes\b").unwrap();
+        assert_eq!((found, starts, ends), (vec![b" minutes".to_vec()], false, true));
         assert!(must_have(r"\d+").is_none());
     }
 
     #[test]
-    fn every_rule_has_a_bit_and_few_have_no_words() {
-        assert!(RULES.len() <= 64);
-        let triggers = Triggers::of(RULES);
-        assert!(triggers.finder.is_some());
-        for (place, rule) in RULES.iter().enumerate() {
-            let bare: Vec<_> = rule.patterns.iter().filter(|pattern| must_have(pattern).is_none()).collect();
-            assert!(bare.len() * 4 <= rule.patterns.len(), "{} (bit {place}): {bare:?}", rule.id);
-        }
+    fn few_patterns_have_no_words() {
+        let patterns: Vec<&str> = RULES.iter().flat_map(|rule| rule.patterns).copied().collect();
+        assert!(patterns.len() <= PatternSet::MOST);
+        assert!(Triggers::of(patterns.iter().copied()).finder.is_some());
+        let bare: Vec<_> = patterns.iter().filter(|pattern| must_have(pattern).is_none()).collect();
+        assert!(bare.len() * 20 <= patterns.len(), "{bare:#?}");
     }
 }
