@@ -46,11 +46,17 @@ fn every_nasty_text_is_a_message() {
         for channel in [Channel::X, Channel::Email, Channel::Youtube] {
             let message = Message::new(text.clone())
                 .channel(channel)
-                .author(Author::new(text.chars().take(5000).collect::<String>()).name(text.chars().take(5000).collect::<String>()))
-                .thread(Thread::default().turn(From::Organisation, text.chars().take(5000).collect::<String>()));
+                .author(
+                    Author::new(text.chars().take(5000).collect::<String>())
+                        .name(text.chars().take(5000).collect::<String>()),
+                )
+                .thread(
+                    Thread::default().turn(From::Organisation, text.chars().take(5000).collect::<String>()),
+                );
             let case = LARKWAY.triage(&message, now());
             let line = json::line(&case, json::Drafts::Yes);
-            let read: serde_json::Value = serde_json::from_str(&line).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let read: serde_json::Value =
+                serde_json::from_str(&line).unwrap_or_else(|error| panic!("{name}: {error}"));
             assert!(read["intent"]["label"].is_string(), "{name}");
             for data in &case.reading.private_data {
                 assert!(text.get(data.span.range()).is_some(), "{name}: {:?}", data.span);
@@ -66,8 +72,17 @@ fn every_nasty_text_is_a_message() {
 #[test]
 fn time_grows_with_the_text_and_not_faster() {
     let took = |count: usize| {
-        let message = Message::new("third time I ask, by 5pm: where is order 12345678, a@b.example &amp; co?! ".repeat(count));
-        (0..3).map(|_| { let start = Instant::now(); let _ = DESK.triage(&message, now()); start.elapsed() }).min().unwrap()
+        let message = Message::new(
+            "third time I ask, by 5pm: where is order 12345678, a@b.example &amp; co?! ".repeat(count),
+        );
+        (0..3)
+            .map(|_| {
+                let start = Instant::now();
+                let _ = DESK.triage(&message, now());
+                start.elapsed()
+            })
+            .min()
+            .unwrap()
     };
     let (short, long) = (took(50), took(400));
     assert!(long < short * 8 * 4 + Duration::from_millis(50), "8 times the text took {short:?} and {long:?}");
@@ -79,7 +94,13 @@ fn nothing_private_in_debug_or_errors() {
         .author(Author::new("annlee77").name("Ann Lee"))
         .thread(Thread::default().turn(From::Customer, "+44 7700 900123"));
     let case = LARKWAY.triage(&message, now());
-    let shown = format!("{message:?} {case:?} {:?} {:?} {:?} {:?}", case.heard(), case.reading, case.decision, case.drafts());
+    let shown = format!(
+        "{message:?} {case:?} {:?} {:?} {:?} {:?}",
+        case.heard(),
+        case.reading,
+        case.decision,
+        case.drafts()
+    );
     for secret in ["4111", "ann.lee", "hunter22", "annlee77", "Ann Lee", "7700"] {
         assert!(!shown.contains(secret), "{secret} is shown");
     }
@@ -94,10 +115,13 @@ fn nothing_private_in_debug_or_errors() {
 fn hostile_json_is_refused_or_read_but_never_breaks() {
     let deep = format!("{{\"text\":\"a\",\"x\":{}1{}}}", "[".repeat(5000), "]".repeat(5000));
     assert!(json::parse(&deep).unwrap_err().is_input());
-    for bad in ["", "null", "{}", "{\"text\":[]}", "{\"text\":\"a\"", "{\"text\":\"\\u12\"}", "\u{0}", "[[[["] {
+    for bad in ["", "null", "{}", "{\"text\":[]}", "{\"text\":\"a\"", "{\"text\":\"\\u12\"}", "\u{0}", "[[[["]
+    {
         assert!(json::parse(bad).is_err(), "{bad:?}");
     }
-    for fine in [r#"{"text":"\ud800"}"#, r#"{"text":"\udfff\ud83d\ude00\u0000"}"#, r#"{"text":"a","text":"b"}"#] {
+    for fine in
+        [r#"{"text":"\ud800"}"#, r#"{"text":"\udfff\ud83d\ude00\u0000"}"#, r#"{"text":"a","text":"b"}"#]
+    {
         let message = json::parse(fine).unwrap();
         let _ = DESK.triage(&message, now());
     }

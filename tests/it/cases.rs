@@ -16,13 +16,17 @@ fn fails(case: &Case, expect: &Value) -> Vec<String> {
     for (key, want) in expect.as_object().unwrap() {
         let said = match key.as_str() {
             "rules" => {
-                for rule in want.as_array().unwrap().iter().filter(|rule| !fired.contains(rule.as_str().unwrap())) {
+                for rule in
+                    want.as_array().unwrap().iter().filter(|rule| !fired.contains(rule.as_str().unwrap()))
+                {
                     fails.push(format!("{rule} did not fire, but {fired:?}"));
                 }
                 continue;
             }
             "not_rules" => {
-                for rule in want.as_array().unwrap().iter().filter(|rule| fired.contains(rule.as_str().unwrap())) {
+                for rule in
+                    want.as_array().unwrap().iter().filter(|rule| fired.contains(rule.as_str().unwrap()))
+                {
                     fails.push(format!("{rule} fired"));
                 }
                 continue;
@@ -54,7 +58,8 @@ fn fails(case: &Case, expect: &Value) -> Vec<String> {
 #[test]
 fn every_case_does_what_it_says() {
     let misses = read("tests/cases/known_misses.txt");
-    let known: BTreeSet<&str> = misses.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let known: BTreeSet<&str> =
+        misses.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let (mut names, mut problems) = (BTreeSet::new(), Vec::new());
     for file in FILES {
         for line in read(&format!("tests/cases/{file}.jsonl")).lines() {

@@ -10,7 +10,11 @@ fn encoder() -> twoears::analyze::Encoder {
 }
 
 fn rows(count: usize) -> Vec<Row> {
-    read("models/corpus/plain_apps.jsonl").lines().take(count).map(|line| Row::from_json(line).unwrap()).collect()
+    read("models/corpus/plain_apps.jsonl")
+        .lines()
+        .take(count)
+        .map(|line| Row::from_json(line).unwrap())
+        .collect()
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Word pieces are exactly those of the `tokenizers` crate, on 100,000 varied texts.
 
+use tokenizers::Tokenizer;
 use tokenizers::models::wordpiece::WordPiece;
 use tokenizers::normalizers::bert::BertNormalizer;
 use tokenizers::pre_tokenizers::bert::BertPreTokenizer;
-use tokenizers::Tokenizer;
 
 use crate::support::{DESK, Numbers, path};
 
@@ -12,11 +12,12 @@ const TEXTS: usize = 100_000;
 
 fn judge() -> Tokenizer {
     let pieces = DESK.model().encoder().word_pieces();
-    let vocab = (0..pieces.len() as u32).map(|id| (pieces.piece(id).to_owned(), id)).collect();
+    let vocab: tokenizers::models::bpe::Vocab =
+        (0..pieces.len() as u32).map(|id| (pieces.piece(id).to_owned(), id)).collect();
     let model = WordPiece::builder().vocab(vocab).unk_token("[UNK]".to_owned()).build().unwrap();
     let mut judge = Tokenizer::new(model);
     judge.with_normalizer(Some(BertNormalizer::default())).unwrap();
-    judge.with_pre_tokenizer(Some(BertPreTokenizer)).unwrap();
+    judge.with_pre_tokenizer(Some(BertPreTokenizer));
     judge
 }
 
@@ -31,7 +32,8 @@ fn ours(text: &str) -> Vec<u32> {
 
 /// The corpus as it is, and texts made of it: cut, joined, with characters of all of Unicode strewn in.
 fn texts() -> Vec<String> {
-    let mut files: Vec<_> = std::fs::read_dir(path("models/corpus")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> =
+        std::fs::read_dir(path("models/corpus")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
     let mut texts = Vec::new();
     for file in files.iter().filter(|file| file.extension().is_some_and(|ending| ending == "jsonl")) {
@@ -60,9 +62,57 @@ fn texts() -> Vec<String> {
 /// A character of any kind: marks, controls, Chinese, capitals that grow when lowered, and any other.
 fn strange(numbers: &mut Numbers) -> char {
     const PICKED: &[char] = &[
-        'İ', 'ß', 'ǅ', 'ﬁ', 'Ａ', 'Σ', 'é', 'e', '\u{301}', '\u{323}', '\u{345}', '\u{302e}', '\u{1d165}', '中', '豈', '가', 'ᄀ',
-        '\u{0}', '\u{fffd}', '\u{85}', '\u{a0}', '\u{200b}', '\u{200d}', '\u{2028}', '\u{3000}', '\u{b}', '\u{c}', '\u{1f}',
-        '\t', '\r', '\n', '’', '“', '—', '…', '$', '^', '`', '|', '~', '€', '£', '😀', '🏽', '\u{fe0f}', 'क', '्', 'ش', 'ُ', 'ไ', '้',
+        'İ',
+        'ß',
+        'ǅ',
+        'ﬁ',
+        'Ａ',
+        'Σ',
+        'é',
+        'e',
+        '\u{301}',
+        '\u{323}',
+        '\u{345}',
+        '\u{302e}',
+        '\u{1d165}',
+        '中',
+        '豈',
+        '가',
+        'ᄀ',
+        '\u{0}',
+        '\u{fffd}',
+        '\u{85}',
+        '\u{a0}',
+        '\u{200b}',
+        '\u{200d}',
+        '\u{2028}',
+        '\u{3000}',
+        '\u{b}',
+        '\u{c}',
+        '\u{1f}',
+        '\t',
+        '\r',
+        '\n',
+        '’',
+        '“',
+        '—',
+        '…',
+        '$',
+        '^',
+        '`',
+        '|',
+        '~',
+        '€',
+        '£',
+        '😀',
+        '🏽',
+        '\u{fe0f}',
+        'क',
+        '्',
+        'ش',
+        'ُ',
+        'ไ',
+        '้',
     ];
     if numbers.below(2) == 0 {
         return PICKED[numbers.below(PICKED.len())];
@@ -89,7 +139,21 @@ fn the_same_on_what_tries_to_break_it() {
     let marks = "a".to_owned() + &"\u{301}".repeat(500);
     let long = "x".repeat(101);
     let fine = "x".repeat(100);
-    for text in ["", " ", "\0", "a\u{b}b", "a\u{c}b", "\u{301}", &marks, &long, &fine, "İİ", "ﬀi", "[UNK] [CLS] ##s", "\u{feff}a"] {
+    for text in [
+        "",
+        " ",
+        "\0",
+        "a\u{b}b",
+        "a\u{c}b",
+        "\u{301}",
+        &marks,
+        &long,
+        &fine,
+        "İİ",
+        "ﬀi",
+        "[UNK] [CLS] ##s",
+        "\u{feff}a",
+    ] {
         let encoding = judge.encode(text, false).unwrap();
         assert_eq!(ours(text), encoding.get_ids(), "{text:?}");
     }

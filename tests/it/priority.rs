@@ -17,10 +17,16 @@ fn every_message_ends_somewhere() {
         let case = LARKWAY.triage(&message, now());
         let decision = &case.decision;
         match decision.action {
-            Action::Person => assert!(decision.escalate.is_some() && decision.respond_by.is_some(), "{}", message.id),
-            Action::Watch => assert!(decision.respond_by.is_none() && case.drafts().is_empty(), "{}", message.id),
+            Action::Person => {
+                assert!(decision.escalate.is_some() && decision.respond_by.is_some(), "{}", message.id)
+            }
+            Action::Watch => {
+                assert!(decision.respond_by.is_none() && case.drafts().is_empty(), "{}", message.id)
+            }
             Action::Reply => assert_eq!(decision.routing.route.label, Route::Public, "{}", message.id),
-            Action::PrivateReply => assert_eq!(decision.routing.route.label, Route::Private, "{}", message.id),
+            Action::PrivateReply => {
+                assert_eq!(decision.routing.route.label, Route::Private, "{}", message.id)
+            }
         }
     }
 }

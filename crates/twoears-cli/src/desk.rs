@@ -18,17 +18,20 @@ pub(crate) fn build(args: &DeskArgs) -> Result<Desk, Fail> {
     let mut builder = Desk::builder();
     if let Some(path) = &args.brand {
         let text = String::from_utf8(read(path, SETTINGS_BYTES)?).map_err(|e| Fail::file(path, &e))?;
-        let brand = Brand::from_toml(&text).map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?;
+        let brand = Brand::from_toml(&text)
+            .map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?;
         builder = builder.brand(brand);
     }
     if let Some(path) = &args.kb {
-        let knowledge = Knowledge::from_dir(path).map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?;
+        let knowledge = Knowledge::from_dir(path)
+            .map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?;
         builder = builder.knowledge(knowledge);
     }
     if let Some(path) = &args.heads {
         let heads = read(path, MODEL_BYTES)?;
         let model = Model::from_bytes(twoears::default_encoder().to_vec(), heads);
-        builder = builder.model(model.map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?);
+        builder =
+            builder.model(model.map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?);
     }
     Ok(builder.build()?)
 }

@@ -48,7 +48,11 @@ impl Fail {
 /// Failures of writing the output.
 impl From<io::Error> for Fail {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Self::BrokenPipe } else { Self::Files(format!("output: {error}")) }
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Self::BrokenPipe
+        } else {
+            Self::Files(format!("output: {error}"))
+        }
     }
 }
 

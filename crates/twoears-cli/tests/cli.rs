@@ -21,7 +21,8 @@ fn run(args: &[&str]) -> Output {
 }
 
 fn with_stdin(args: &[&str], input: &[u8]) -> Output {
-    let mut child = command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     child.wait_with_output().unwrap()
 }
@@ -52,7 +53,16 @@ fn help_and_version_tell_what_there_is() {
 #[test]
 fn the_example_inbox_comes_out_in_order() {
     let inbox = example("inbox.jsonl");
-    let args = ["triage", &inbox, "--brand", &example("brand.toml"), "--kb", &example("kb"), "--now", "2026-11-23T09:00:00Z"];
+    let args = [
+        "triage",
+        &inbox,
+        "--brand",
+        &example("brand.toml"),
+        "--kb",
+        &example("kb"),
+        "--now",
+        "2026-11-23T09:00:00Z",
+    ];
     let output = run(&args);
     assert_eq!((output.status.code(), err(&output).as_str()), (Some(0), ""));
     let cases = lines(&output);
@@ -102,7 +112,10 @@ fn bad_lines_are_named_and_the_rest_is_done() {
     let input = b"{\"text\":\"one\",\"id\":1}\n{broken\n\n{\"txt\":\"secret\"}\n{\"text\":\"half \\ud83d\"}\n\xff\xfe\n{\"text\":\"\"}\n";
     let output = with_stdin(&["triage", "--no-drafts"], input);
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(lines(&output).iter().map(|case| case["id"].as_str().unwrap()).collect::<Vec<_>>(), ["1", "5", "7"]);
+    assert_eq!(
+        lines(&output).iter().map(|case| case["id"].as_str().unwrap()).collect::<Vec<_>>(),
+        ["1", "5", "7"]
+    );
     let said = err(&output);
     for part in ["stdin: line 2: not JSON", "stdin: line 4: `text` is missing", "line 6: not JSON"] {
         assert!(said.contains(part), "{said}");
@@ -151,7 +164,11 @@ fn what_cannot_be_used_says_why() {
 
 #[test]
 fn a_broken_pipe_is_quiet() {
-    let mut child = command(&["triage", &example("inbox.jsonl")]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = command(&["triage", &example("inbox.jsonl")])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     drop(child.stdout.take());
     let status = child.wait().unwrap();
     let mut said = String::new();
@@ -162,7 +179,10 @@ fn a_broken_pipe_is_quiet() {
 #[test]
 fn explain_names_the_words() {
     let said = out(&run(&["explain", "third time I ask, my card was charged twice"]));
-    assert!(said.contains("intent: billing.charge") && said.contains("charged") && said.contains("decision:"), "{said}");
+    assert!(
+        said.contains("intent: billing.charge") && said.contains("charged") && said.contains("decision:"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -170,7 +190,8 @@ fn learn_then_triage_and_eval_with_what_was_learned() {
     let folder = tempfile::tempdir().unwrap();
     let rows = folder.path().join("rows.jsonl");
     let corpus = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../models/corpus/plain_tech.jsonl");
-    let text: String = std::fs::read_to_string(corpus).unwrap().lines().take(120).map(|line| format!("{line}\n")).collect();
+    let text: String =
+        std::fs::read_to_string(corpus).unwrap().lines().take(120).map(|line| format!("{line}\n")).collect();
     std::fs::write(&rows, text).unwrap();
     let heads = folder.path().join("my.heads");
     let (rows, heads) = (rows.to_str().unwrap(), heads.to_str().unwrap());
@@ -178,7 +199,8 @@ fn learn_then_triage_and_eval_with_what_was_learned() {
     assert_eq!(learned.status.code(), Some(0), "{}", err(&learned));
     let triaged = lines(&run(&["triage", "the app crashes when I open it", "--heads", heads, "--no-drafts"]));
     assert!(triaged[0]["intent"]["probability"].as_f64().unwrap() > 0.0);
-    let report: Value = serde_json::from_str(&out(&run(&["eval", rows, "--heads", heads, "--json"]))).unwrap();
+    let report: Value =
+        serde_json::from_str(&out(&run(&["eval", rows, "--heads", heads, "--json"]))).unwrap();
     assert_eq!(report["intent"]["rows"], 120);
     assert!(report["urgency"]["accuracy"].as_f64().unwrap() > 0.3);
 }

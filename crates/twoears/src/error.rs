@@ -13,7 +13,7 @@ enum Kind {
     Core(#[from] twoears_core::Error),
     #[error(transparent)]
     Drafts(#[from] twoears_drafts::Error),
-    #[error("input: {0}")]
+    #[error("{0}")]
     Input(String),
 }
 

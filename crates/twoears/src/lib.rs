@@ -30,13 +30,13 @@ pub mod json;
 pub use case::Case;
 pub use desk::{Desk, DeskBuilder};
 pub use error::Error;
-pub use twoears_core::{
-    Author, Brand, Channel, Decision, Finding, From, Heard, Intent, Label, Language, Message, Model, PrivateData,
-    PrivateKind, Ranked, Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp, Turn, Urgency, Visibility,
-    analyze, decide, listen,
-};
 #[cfg(feature = "learn")]
 pub use twoears_core::learn;
+pub use twoears_core::{
+    Author, Brand, Channel, Decision, Finding, From, Heard, Intent, Label, Language, Message, Model,
+    PrivateData, PrivateKind, Ranked, Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp,
+    Turn, Urgency, Visibility, analyze, decide, listen,
+};
 pub use twoears_drafts::{Audience, Draft, Knowledge};
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

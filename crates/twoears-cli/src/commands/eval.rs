@@ -20,14 +20,20 @@ const TOP: usize = 3;
 pub(crate) fn run(args: &Eval) -> Result<ExitCode, Fail> {
     let desk = desk::build(&args.desk)?;
     let now = desk::now(&args.desk);
-    let text = String::from_utf8(read(&args.gold, GOLD_BYTES)?).map_err(|error| Fail::file(&args.gold, &error))?;
+    let text =
+        String::from_utf8(read(&args.gold, GOLD_BYTES)?).map_err(|error| Fail::file(&args.gold, &error))?;
     let mut questions: BTreeMap<&str, Answers> = BTreeMap::new();
     let (mut top, mut bad) = (0_usize, 0_usize);
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let row: Value = serde_json::from_str(line).unwrap_or(Value::Null);
         let Some(words) = row["text"].as_str() else {
             bad += 1;
-            let _ = writeln!(io::stderr(), "twoears: {}: line {}: no JSON object with `text`", args.gold.display(), number + 1);
+            let _ = writeln!(
+                io::stderr(),
+                "twoears: {}: line {}: no JSON object with `text`",
+                args.gold.display(),
+                number + 1
+            );
             continue;
         };
         let case = desk.triage(&Message::new(words), now);
@@ -40,7 +46,12 @@ pub(crate) fn run(args: &Eval) -> Result<ExitCode, Fail> {
         let intent = row["intent"].as_str();
         hold("intent", intent, reading.intent.label.name(), reading.intent.probability);
         hold("urgency", row["urgency"].as_str(), reading.urgency.label.name(), reading.urgency.probability);
-        hold("sentiment", row["sentiment"].as_str(), reading.sentiment.label.name(), reading.sentiment.probability);
+        hold(
+            "sentiment",
+            row["sentiment"].as_str(),
+            reading.sentiment.label.name(),
+            reading.sentiment.probability,
+        );
         let route = decision.routing.route;
         hold("route", row["route"].as_str(), route.label.name(), route.probability);
         let yes = |yes: bool| if yes { "true" } else { "false" };

@@ -32,11 +32,16 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
         writeln!(out, "\nrules")?;
     }
     for finding in &case.reading.findings {
-        let place = finding.span.map(|span| format!(" (\"{}\")", clean(span.of(&message.text)))).unwrap_or_default();
+        let place =
+            finding.span.map(|span| format!(" (\"{}\")", clean(span.of(&message.text)))).unwrap_or_default();
         writeln!(out, "  {}: {}{place}", finding.rule, says(finding.rule))?;
     }
     let decision = &case.decision;
-    writeln!(out, "\ndecision: {}, {}, priority {:.1}", decision.action, decision.routing.route.label, decision.priority)?;
+    writeln!(
+        out,
+        "\ndecision: {}, {}, priority {:.1}",
+        decision.action, decision.routing.route.label, decision.priority
+    )?;
     for part in &decision.parts {
         writeln!(out, "  {:+.1}  {}", part.points, part.name)?;
     }

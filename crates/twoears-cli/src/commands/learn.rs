@@ -66,7 +66,11 @@ pub(crate) fn run(args: &Learn) -> Result<ExitCode, Fail> {
         if path.extension().is_some_and(|ending| ending == "toml") {
             list(path, &mut rows)?;
         } else {
-            add(&Source { path: path.clone(), weight: 1.0, optional: false, typical: false, map: None }, Path::new(""), &mut rows)?;
+            add(
+                &Source { path: path.clone(), weight: 1.0, optional: false, typical: false, map: None },
+                Path::new(""),
+                &mut rows,
+            )?;
         }
     }
     let mut settings = Settings::default();
@@ -123,9 +127,12 @@ fn add(source: &Source, folder: &Path, rows: &mut Vec<Row>) -> Result<(), Fail> 
 fn add_file(path: &Path, source: &Source, map: Option<&Mapping>, rows: &mut Vec<Row>) -> Result<(), Fail> {
     let text = String::from_utf8(read(path, ROWS_BYTES)?).map_err(|error| Fail::file(path, &error))?;
     let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let folder = path.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    let folder =
+        path.parent().and_then(Path::file_name).map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let bad = |why: &dyn std::fmt::Display| Fail::settings(format!("{}: line {}: {why}", path.display(), number + 1));
+        let bad = |why: &dyn std::fmt::Display| {
+            Fail::settings(format!("{}: line {}: {why}", path.display(), number + 1))
+        };
         let line = match map {
             None => line.to_owned(),
             Some(map) => match mapped(line, map).map_err(|error| bad(&error))? {

@@ -32,7 +32,9 @@ impl Answers {
             if let Some(counts) = labels.get_mut(gold.as_str()) {
                 if gold == said { counts.0 += 1 } else { counts.2 += 1 }
             }
-            if gold != said && let Some(counts) = labels.get_mut(said.as_str()) {
+            if gold != said
+                && let Some(counts) = labels.get_mut(said.as_str())
+            {
                 counts.1 += 1;
             }
         }
@@ -58,7 +60,9 @@ impl Answers {
             bin.1 += usize::from(gold == said);
             bin.2 += f64::from(*probability);
         }
-        let off = |&(count, right, sure): &(usize, usize, f64)| (sure - right as f64).abs() / count.max(1) as f64 * count as f64;
+        let off = |&(count, right, sure): &(usize, usize, f64)| {
+            (sure - right as f64).abs() / count.max(1) as f64 * count as f64
+        };
         bins.iter().map(off).sum::<f64>() / self.rows.len().max(1) as f64
     }
 }

@@ -9,10 +9,10 @@ use serde_json::json;
 use twoears::{Case, json as line};
 
 use crate::args::{Format, Triage};
+use crate::desk;
 use crate::fail::{Fail, SOME_REJECTED};
 use crate::input::{self, Input, Reject};
 use crate::output::{card, pipeline};
-use crate::desk;
 
 /// Inputs below this many bytes are done before a bar could be read.
 const BAR_FROM_BYTES: u64 = 1 << 20;
@@ -87,11 +87,14 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
 
 /// A bar on stderr, for long files and people only.
 fn bar(input: &Input) -> ProgressBar {
-    let Some(bytes) = input.bytes.filter(|bytes| *bytes >= BAR_FROM_BYTES && io::stderr().is_terminal()) else {
+    let Some(bytes) = input.bytes.filter(|bytes| *bytes >= BAR_FROM_BYTES && io::stderr().is_terminal())
+    else {
         return ProgressBar::hidden();
     };
     let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(5));
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent:>3} %  {bytes} of {total_bytes}  {eta} left") {
+    if let Ok(style) =
+        ProgressStyle::with_template("{bar:40} {percent:>3} %  {bytes} of {total_bytes}  {eta} left")
+    {
         bar.set_style(style);
     }
     bar
@@ -122,7 +125,10 @@ impl Count {
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let Self { cases, person, private, reply, watch } = self;
-        writeln!(out, "{cases} messages: {person} for a person at once, {private} to answer in private, {reply} in public, {watch} to watch")
+        writeln!(
+            out,
+            "{cases} messages: {person} for a person at once, {private} to answer in private, {reply} in public, {watch} to watch"
+        )
     }
 }
 

@@ -68,7 +68,8 @@ impl<R: BufRead> Iterator for Lines<R> {
             let raw = match line {
                 Err(why) => Raw::Bad(why),
                 Ok(bytes) => {
-                    let text = String::from_utf8(bytes).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned());
+                    let text = String::from_utf8(bytes)
+                        .unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned());
                     // A byte order mark is no part of the first line.
                     let text = if number == 1 { text.trim_start_matches('\u{feff}') } else { &text };
                     if text.trim().is_empty() {

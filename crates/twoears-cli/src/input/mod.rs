@@ -66,13 +66,16 @@ pub(crate) struct Input {
 pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> Result<Input, Fail> {
     let Some(argument) = argument.filter(|argument| is_text || *argument != "-") else {
         if io::stdin().is_terminal() {
-            return Err(Fail::settings("no input: name a file or a text, or pipe JSON lines in; see `twoears triage --help`"));
+            return Err(Fail::settings(
+                "no input: name a file or a text, or pipe JSON lines in; see `twoears triage --help`",
+            ));
         }
         return Ok(Input { name: "stdin".to_owned(), bytes: None, lines: json_lines(io::stdin()) });
     };
     let path = PathBuf::from(argument);
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase();
-    let named = matches!(ending.as_str(), "jsonl" | "ndjson" | "json" | "csv" | "tsv") && !argument.contains(char::is_whitespace);
+    let named = matches!(ending.as_str(), "jsonl" | "ndjson" | "json" | "csv" | "tsv")
+        && !argument.contains(char::is_whitespace);
     if is_text || !(named || path.is_file()) {
         let raw = Raw::Message(Box::new(Message::new(argument)));
         let line = Ok((Numbered { number: 1, raw }, argument.len() as u64));
@@ -92,6 +95,8 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn json_lines(from: impl Read + Send + 'static) -> Box<dyn Iterator<Item = io::Result<(Numbered, u64)>> + Send> {
+fn json_lines(
+    from: impl Read + Send + 'static,
+) -> Box<dyn Iterator<Item = io::Result<(Numbered, u64)>> + Send> {
     Box::new(lines::Lines::new(BufReader::with_capacity(1 << 16, from)))
 }

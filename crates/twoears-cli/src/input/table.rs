@@ -12,19 +12,34 @@ type Lines = Box<dyn Iterator<Item = io::Result<(Numbered, u64)>> + Send>;
 
 /// Columns that go into the author.
 const OF_AUTHOR: &[(&str, &str)] = &[
-    ("author", "handle"), ("author_handle", "handle"), ("handle", "handle"), ("author_name", "name"),
-    ("name", "name"), ("author_id", "id"), ("followers", "followers"), ("author_followers", "followers"),
+    ("author", "handle"),
+    ("author_handle", "handle"),
+    ("handle", "handle"),
+    ("author_name", "name"),
+    ("name", "name"),
+    ("author_id", "id"),
+    ("followers", "followers"),
+    ("author_followers", "followers"),
 ];
 
 /// The rows of a table with a header line.
-pub(super) fn table(from: impl Read + Send + 'static, delimiter: u8, text_column: &str) -> Result<Lines, String> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(Trim::Headers).from_reader(from);
+pub(super) fn table(
+    from: impl Read + Send + 'static,
+    delimiter: u8,
+    text_column: &str,
+) -> Result<Lines, String> {
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter).flexible(true).trim(Trim::Headers).from_reader(from);
     let header = reader.byte_headers().map_err(|error| error.to_string())?.clone();
     let header = StringRecord::from_byte_record_lossy(header);
-    let names: Vec<String> = header.iter().map(|name| name.trim_start_matches('\u{feff}').to_lowercase()).collect();
+    let names: Vec<String> =
+        header.iter().map(|name| name.trim_start_matches('\u{feff}').to_lowercase()).collect();
     let wanted = text_column.to_lowercase();
     let Some(text) = names.iter().position(|name| *name == wanted) else {
-        return Err(format!("no column `{text_column}`; there are: {}. Name it with --text-column", names.join(", ")));
+        return Err(format!(
+            "no column `{text_column}`; there are: {}. Name it with --text-column",
+            names.join(", ")
+        ));
     };
     let mut before = reader.position().byte();
     let mut record = csv::ByteRecord::new();
@@ -36,7 +51,9 @@ pub(super) fn table(from: impl Read + Send + 'static, delimiter: u8, text_column
         before = here;
         let raw = match more {
             Ok(false) => return None,
-            Err(error) if matches!(error.kind(), csv::ErrorKind::Io(_)) => return Some(Err(io::Error::other(error.to_string()))),
+            Err(error) if matches!(error.kind(), csv::ErrorKind::Io(_)) => {
+                return Some(Err(io::Error::other(error.to_string())));
+            }
             Err(error) => Raw::Bad(error.to_string()),
             Ok(true) => row(&names, text, &StringRecord::from_byte_record_lossy(record.clone())),
         };
@@ -47,7 +64,12 @@ pub(super) fn table(from: impl Read + Send + 'static, delimiter: u8, text_column
 
 fn row(names: &[String], text: usize, record: &StringRecord) -> Raw {
     let Some(value) = record.get(text) else {
-        return Raw::Bad(format!("the row has {} columns; `{}` is column {}", record.len(), names[text], text + 1));
+        return Raw::Bad(format!(
+            "the row has {} columns; `{}` is column {}",
+            record.len(),
+            names[text],
+            text + 1
+        ));
     };
     let mut map = Map::new();
     let mut author = Map::new();
@@ -81,7 +103,8 @@ mod tests {
 
     #[test]
     fn columns_find_their_place() {
-        let rows = read("id,Text,handle,followers,extra\n7,\"hi,\nthere\",ann,12,x\n8,,,,\n9\n", "text").unwrap();
+        let rows =
+            read("id,Text,handle,followers,extra\n7,\"hi,\nthere\",ann,12,x\n8,,,,\n9\n", "text").unwrap();
         let first = rows[0].as_ref().unwrap();
         assert_eq!((first.id.as_str(), first.text.as_str()), ("7", "hi,\nthere"));
         assert_eq!(first.author.followers, Some(12));
@@ -92,7 +115,10 @@ mod tests {
     #[test]
     fn a_missing_column_is_named_with_those_there() {
         let error = read("id,body\n1,hi\n", "text").unwrap_err();
-        assert!(error.contains("`text`") && error.contains("id, body") && error.contains("--text-column"), "{error}");
+        assert!(
+            error.contains("`text`") && error.contains("id, body") && error.contains("--text-column"),
+            "{error}"
+        );
         assert_eq!(read("id,body\n1,hi\n", "Body").unwrap()[0].as_ref().unwrap().text, "hi");
     }
 }

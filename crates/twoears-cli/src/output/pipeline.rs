@@ -107,7 +107,8 @@ fn worker(
     loop {
         let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(batch) = next else { return };
-        let mut done = Done { index: batch.index, bytes: batch.bytes, cases: Vec::new(), rejects: Vec::new() };
+        let mut done =
+            Done { index: batch.index, bytes: batch.bytes, cases: Vec::new(), rejects: Vec::new() };
         for line in batch.lines {
             match line.message() {
                 Ok(message) => {

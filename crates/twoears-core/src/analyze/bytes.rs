@@ -68,7 +68,8 @@ impl<'a> Tensors<'a> {
     /// The file's own description, as JSON under the one metadata key.
     pub(crate) fn metadata<T: DeserializeOwned>(&self) -> Result<T, Error> {
         let fail = |why: String| Error::model(format!("metadata of {}: {why}", self.what));
-        let (_, header) = SafeTensors::read_metadata(self.bytes.all()).map_err(|error| fail(error.to_string()))?;
+        let (_, header) =
+            SafeTensors::read_metadata(self.bytes.all()).map_err(|error| fail(error.to_string()))?;
         let json = header
             .metadata()
             .as_ref()
@@ -101,7 +102,10 @@ impl<'a> Tensors<'a> {
         let floats: Vec<f32> =
             data.as_chunks::<4>().0.iter().map(|bytes| f32::from_le_bytes(*bytes)).collect();
         if floats.iter().any(|value| !value.is_finite()) {
-            return Err(Error::model(format!("tensor `{name}` of {} holds a value that is not finite", self.what)));
+            return Err(Error::model(format!(
+                "tensor `{name}` of {} holds a value that is not finite",
+                self.what
+            )));
         }
         Ok(floats)
     }

@@ -35,7 +35,10 @@ impl Encoder {
         let tensors = Tensors::open("encoder", bytes)?;
         let meta: Meta = tensors.metadata()?;
         if meta.format != 1 || meta.dim != DIM {
-            return Err(Error::model(format!("encoder has format {} and {} dimensions", meta.format, meta.dim)));
+            return Err(Error::model(format!(
+                "encoder has format {} and {} dimensions",
+                meta.format, meta.dim
+            )));
         }
         let pieces = WordPieces::from_lines(tensors.in_place("vocab", &[])?.get())?;
         let table = tensors.in_place("table", &[pieces.len(), HALF])?;

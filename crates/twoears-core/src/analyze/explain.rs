@@ -97,9 +97,12 @@ impl Model {
             .map(|(&span, weight)| Weight { span: Some(span), signal: None, weight })
             .collect();
         for (place, name) in signals::names().into_iter().enumerate() {
-            let weight = contrast(&|column| self.heads.signal_weights(&features.signals, column).nth(place).unwrap_or(0.0));
+            let weight = contrast(&|column| {
+                self.heads.signal_weights(&features.signals, column).nth(place).unwrap_or(0.0)
+            });
             if weight != 0.0 {
-                let span = findings.iter().find(|finding| finding.rule.0 == name).and_then(|finding| finding.span);
+                let span =
+                    findings.iter().find(|finding| finding.rule.0 == name).and_then(|finding| finding.span);
                 weights.push(Weight { span, signal: Some(name), weight });
             }
         }

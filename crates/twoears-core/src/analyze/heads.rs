@@ -142,7 +142,10 @@ impl Heads {
         for question in Question::ALL {
             let labels = file.labels.get(question.name()).map(Vec::as_slice).unwrap_or_default();
             if labels != question.labels() {
-                return Err(Error::model(format!("labels of `{}` are not those of this library", question.name())));
+                return Err(Error::model(format!(
+                    "labels of `{}` are not those of this library",
+                    question.name()
+                )));
             }
         }
         let stored = tensors.floats("signals", &[file.signals.len(), WIDTH])?;
@@ -226,7 +229,11 @@ impl Heads {
     }
 
     /// The weight of each signal on one column.
-    pub(super) fn signal_weights<'a>(&'a self, values: &'a [f32], column: usize) -> impl Iterator<Item = f32> + 'a {
+    pub(super) fn signal_weights<'a>(
+        &'a self,
+        values: &'a [f32],
+        column: usize,
+    ) -> impl Iterator<Item = f32> + 'a {
         values.iter().enumerate().map(move |(place, value)| value * self.signals[place * WIDTH + column])
     }
 
@@ -268,7 +275,8 @@ fn in_current_order(stored_names: &[String], stored: &[f32]) -> Vec<f32> {
     let mut weights = vec![0.0; names.len() * WIDTH];
     for (place, name) in names.iter().enumerate() {
         if let Some(row) = stored_names.iter().position(|stored| stored == name) {
-            weights[place * WIDTH..(place + 1) * WIDTH].copy_from_slice(&stored[row * WIDTH..(row + 1) * WIDTH]);
+            weights[place * WIDTH..(place + 1) * WIDTH]
+                .copy_from_slice(&stored[row * WIDTH..(row + 1) * WIDTH]);
         }
     }
     weights

@@ -17,6 +17,12 @@ const CERTAIN: f32 = 0.6;
 /// The precision of a rule that labelled rows say too little about.
 const UNMEASURED: f32 = 0.8;
 
+/// Critical is said from this probability on, though another level be likelier: a missed crisis costs more than a
+/// needless look.
+const CRITICAL_FROM: f32 = 0.35;
+/// A trained person is called from this probability on, for the same reason.
+const ESCALATE_FROM: f32 = 0.35;
+
 /// What a message means.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
@@ -62,26 +68,30 @@ pub(super) fn assemble(
     let sentiment = ask(Question::Sentiment);
     let values = Sentiment::ALL.iter().map(|level| level.value());
     let sentiment_score = values.zip(&sentiment).map(|(value, share)| value * share).sum();
-    let yes = |question, claim: Option<(bool, f32)>| {
+    let yes = |question, from: f32, claim: Option<(bool, f32)>| {
         let head = ask(question)[0];
         let probability = match claim {
             Some((true, trust)) => head.max(trust),
             Some((false, trust)) => head.min(1.0 - trust),
             None => head,
         };
-        let label = probability >= 0.5;
+        let label = probability >= from;
         Scored { label, probability: if label { probability } else { 1.0 - probability } }
     };
     let set_from = model.heads.file.set_from.get(Question::Intent.name()).copied().unwrap_or(0.0);
     Reading {
         language: heard.language(),
         intent: ranked(&intent, set_from),
-        urgency: best(&urgency),
+        urgency: if urgency[0] >= CRITICAL_FROM {
+            Scored { label: Urgency::Critical, probability: urgency[0] }
+        } else {
+            best(&urgency)
+        },
         sentiment: best(&sentiment),
         sentiment_score,
-        private: yes(Question::Private, claims.private),
-        escalate: yes(Question::Escalate, claims.escalate),
-        needs_reply: yes(Question::NeedsReply, claims.needs_reply),
+        private: yes(Question::Private, 0.5, claims.private),
+        escalate: yes(Question::Escalate, ESCALATE_FROM, claims.escalate),
+        needs_reply: yes(Question::NeedsReply, 0.5, claims.needs_reply),
         private_data,
         findings: found.iter().map(|found| found.original).collect(),
     }
@@ -173,11 +183,19 @@ fn top(shares: &[f32]) -> usize {
 fn ranked<L: Label>(shares: &[f32], set_from: f32) -> Ranked<L> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
     order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]).then(a.cmp(&b)));
-    let in_set = order.iter().take(SET_AT_MOST).enumerate().filter(|(rank, place)| *rank == 0 || shares[**place] >= set_from);
+    let in_set = order
+        .iter()
+        .take(SET_AT_MOST)
+        .enumerate()
+        .filter(|(rank, place)| *rank == 0 || shares[**place] >= set_from);
     Ranked {
         label: L::ALL[order[0]],
         probability: shares[order[0]],
-        alternatives: order[1..].iter().take(ALTERNATIVES).map(|&place| (L::ALL[place], shares[place])).collect(),
+        alternatives: order[1..]
+            .iter()
+            .take(ALTERNATIVES)
+            .map(|&place| (L::ALL[place], shares[place]))
+            .collect(),
         set: in_set.map(|(_, &place)| L::ALL[place]).collect(),
     }
 }

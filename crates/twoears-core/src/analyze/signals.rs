@@ -6,9 +6,27 @@ use crate::listen::Heard;
 
 /// The names of the typed signals, in order; the rules' ids follow.
 const TYPED: &[&str] = &[
-    "shouting", "capital_words", "exclamations", "exclamations_3", "questions", "questions_2", "ellipses",
-    "elongations", "emoji", "mentions", "mentions_2", "urls", "hashtags", "numbers", "words_0", "words_3", "words_8",
-    "words_20", "words_40", "length", "starts_mention",
+    "shouting",
+    "capital_words",
+    "exclamations",
+    "exclamations_3",
+    "questions",
+    "questions_2",
+    "ellipses",
+    "elongations",
+    "emoji",
+    "mentions",
+    "mentions_2",
+    "urls",
+    "hashtags",
+    "numbers",
+    "words_0",
+    "words_3",
+    "words_8",
+    "words_20",
+    "words_40",
+    "length",
+    "starts_mention",
 ];
 
 /// The names of all signals, in the order of [`signals`].

@@ -107,7 +107,9 @@ impl Brand {
         for key in self.teams.keys() {
             let group = Intent::ALL.iter().any(|intent| intent.group() == key);
             if !group && Intent::parse(key).is_err() {
-                return Err(Error::settings(format!("`teams.{key}` is neither an intent nor a group of intents")));
+                return Err(Error::settings(format!(
+                    "`teams.{key}` is neither an intent nor a group of intents"
+                )));
             }
         }
         if let Some(id) = &self.x_account_id
@@ -160,9 +162,22 @@ pub struct Targets {
 }
 
 const DEFAULT_TARGETS: &[(&str, u32)] = &[
-    ("x", 120), ("mastodon", 120), ("bluesky", 120), ("facebook", 120), ("instagram", 120), ("threads", 120),
-    ("email", 720), ("chat", 5), ("whatsapp", 60), ("messenger", 60), ("telegram", 60), ("sms", 60),
-    ("default", 240), ("public_negative", 60), ("critical", 15), ("high", 60),
+    ("x", 120),
+    ("mastodon", 120),
+    ("bluesky", 120),
+    ("facebook", 120),
+    ("instagram", 120),
+    ("threads", 120),
+    ("email", 720),
+    ("chat", 5),
+    ("whatsapp", 60),
+    ("messenger", 60),
+    ("telegram", 60),
+    ("sms", 60),
+    ("default", 240),
+    ("public_negative", 60),
+    ("critical", 15),
+    ("high", 60),
 ];
 
 impl Default for Targets {
@@ -184,7 +199,9 @@ impl Targets {
         for (key, minutes) in &self.minutes {
             let special = matches!(key.as_str(), "default" | "public_negative" | "critical" | "high");
             if !special && Channel::parse(key).is_err() {
-                return Err(Error::settings(format!("`targets.{key}` is no channel and none of `default`, `public_negative`, `critical`, `high`")));
+                return Err(Error::settings(format!(
+                    "`targets.{key}` is no channel and none of `default`, `public_negative`, `critical`, `high`"
+                )));
             }
             if *minutes == 0 {
                 return Err(Error::settings(format!("`targets.{key}` is 0 minutes; the least is 1")));

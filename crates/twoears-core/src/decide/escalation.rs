@@ -12,7 +12,8 @@ pub(super) fn escalation(reading: &Reading, brand: &Brand) -> Option<Escalation>
     if !reading.escalate.label {
         return None;
     }
-    let claims = |rule: RuleId| RULES.iter().any(|known| known.id == rule && known.claims.escalate == Some(true));
+    let claims =
+        |rule: RuleId| RULES.iter().any(|known| known.id == rule && known.claims.escalate == Some(true));
     let reason = reading.findings.iter().map(|finding| finding.rule).find(|&rule| claims(rule));
     Some(Escalation { to: brand.escalation.person.clone(), reason: reason.unwrap_or(BY_HEAD) })
 }

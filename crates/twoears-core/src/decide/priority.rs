@@ -28,7 +28,13 @@ const REPEAT: f32 = 4.0;
 /// The organisation counts them among its important customers.
 const VIP: f32 = 2.0;
 
-pub(super) fn parts(message: &Message, reading: &Reading, brand: &Brand, now: Timestamp, escalated: bool) -> Vec<Part> {
+pub(super) fn parts(
+    message: &Message,
+    reading: &Reading,
+    brand: &Brand,
+    now: Timestamp,
+    escalated: bool,
+) -> Vec<Part> {
     let part = |name, points| Part { name, points };
     let public = message.is_public();
     let urgency = reading.urgency.label;

@@ -6,12 +6,20 @@ use super::brand::Brand;
 use crate::label::Urgency;
 use crate::{Message, Reading};
 
-pub(super) fn respond_by(message: &Message, reading: &Reading, brand: &Brand, now: Timestamp, escalated: bool) -> Option<Timestamp> {
+pub(super) fn respond_by(
+    message: &Message,
+    reading: &Reading,
+    brand: &Brand,
+    now: Timestamp,
+    escalated: bool,
+) -> Option<Timestamp> {
     if !reading.needs_reply.label && !escalated {
         return None;
     }
     let minutes = minutes(message, reading, brand);
-    let due = received(message, now).checked_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(Timestamp::MAX);
+    let due = received(message, now)
+        .checked_add(SignedDuration::from_mins(i64::from(minutes)))
+        .unwrap_or(Timestamp::MAX);
     // To the second: nobody keeps a promise to the nanosecond.
     Some(Timestamp::from_second(due.as_second()).unwrap_or(due))
 }

@@ -28,9 +28,11 @@ pub(super) fn routing(message: &Message, reading: &Reading, brand: &Brand, escal
             reasons.push(data.rule);
         }
     }
-    let by_rule = |rule: RuleId| RULES.iter().any(|known| known.id == rule && known.claims.private == Some(true));
+    let by_rule =
+        |rule: RuleId| RULES.iter().any(|known| known.id == rule && known.claims.private == Some(true));
     reasons.extend(reading.findings.iter().map(|finding| finding.rule).filter(|&rule| by_rule(rule)));
-    let head = if reading.private.label { reading.private.probability } else { 1.0 - reading.private.probability };
+    let head =
+        if reading.private.label { reading.private.probability } else { 1.0 - reading.private.probability };
     let private = if reading.private_data.is_empty() { head } else { head.max(SHOWS_DATA) };
     if private < 0.5 {
         let route = Scored { label: Route::Public, probability: (1.0 - private) * reply };
@@ -45,7 +47,9 @@ pub(super) fn routing(message: &Message, reading: &Reading, brand: &Brand, escal
         return Routing { route, mechanism: Some(Mechanism::Here), link: None, note: None, reasons };
     }
     let Some(way) = brand.channels.way(message.channel) else {
-        let note = Some("no private message exists on this channel: agree on another way in the public reply".to_owned());
+        let note = Some(
+            "no private message exists on this channel: agree on another way in the public reply".to_owned(),
+        );
         return Routing { route, mechanism: None, link: None, note, reasons };
     };
     let link = match (&way.mechanism, &brand.x_account_id) {

@@ -40,7 +40,10 @@ impl Held {
     /// Labelled rows of a question: scores, targets, weight.
     fn of(&self, question: Question) -> Vec<(&[f32], &[f32], f32)> {
         let place = questions().iter().position(|&q| q == question).unwrap_or(0);
-        let rows = self.0.iter().map(|row| (&row.scores[question.columns()], row.targets[place].as_slice(), row.weight));
+        let rows = self
+            .0
+            .iter()
+            .map(|row| (&row.scores[question.columns()], row.targets[place].as_slice(), row.weight));
         rows.filter(|(_, target, _)| !target.is_empty()).collect()
     }
 
@@ -84,7 +87,8 @@ impl Held {
 fn loss(rows: &[(&[f32], &[f32], f32)], temperature: f32) -> f32 {
     rows.iter()
         .map(|(scores, mask, weight)| {
-            let right: f32 = softmax(scores, temperature).iter().zip(*mask).map(|(share, mask)| share * mask).sum();
+            let right: f32 =
+                softmax(scores, temperature).iter().zip(*mask).map(|(share, mask)| share * mask).sum();
             -libm::logf(right.max(1e-9)) * weight
         })
         .sum()
@@ -163,7 +167,8 @@ mod tests {
     fn the_set_threshold_is_a_quantile() {
         let row = |share: f32| [libm::logf(share), libm::logf(1.0 - share)];
         let scores: Vec<[f32; 2]> = (1..=10).map(|tenth| row(tenth as f32 / 11.0)).collect();
-        let rows: Vec<(&[f32], &[f32], f32)> = scores.iter().map(|s| (&s[..], &[1.0, 0.0][..], 1.0)).collect();
+        let rows: Vec<(&[f32], &[f32], f32)> =
+            scores.iter().map(|s| (&s[..], &[1.0, 0.0][..], 1.0)).collect();
         assert!((set_from(&rows, 1.0, 0.15) - 2.0 / 11.0).abs() < 1e-5);
     }
 }

@@ -100,7 +100,8 @@ fn slope(example: &Example, scores: &Columns) -> Columns {
             [yes] => slope[0] = example.weight * (logistic(scores[columns.start]) - yes),
             mask => {
                 let said = softmax(&scores[columns], 1.0);
-                let right: f32 = said.iter().zip(mask).map(|(share, mask)| share * mask).sum::<f32>().max(1e-9);
+                let right: f32 =
+                    said.iter().zip(mask).map(|(share, mask)| share * mask).sum::<f32>().max(1e-9);
                 for ((slope, share), mask) in slope.iter_mut().zip(&said).zip(mask) {
                     *slope = example.weight * (share - share * mask / right);
                 }

@@ -82,7 +82,10 @@ pub fn learn(
 ) -> Result<Learned, Error> {
     settings.check()?;
     if rows.len() < LEAST_ROWS {
-        return Err(Error::training(format!("{} labelled rows; at least {LEAST_ROWS} are needed", rows.len())));
+        return Err(Error::training(format!(
+            "{} labelled rows; at least {LEAST_ROWS} are needed",
+            rows.len()
+        )));
     }
     progress("reading rows");
     let mut trust = trust::Trust::default();
@@ -102,7 +105,9 @@ pub fn learn(
         let is_held = |example: &Example| example.fold(settings.folds) == fold;
         let train: Vec<&Example> = examples.iter().filter(|example| !is_held(example)).collect();
         let weights = fit::fit(&train, settings);
-        for example in examples.iter().filter(|example| is_held(example) && (example.typical || !some_typical)) {
+        for example in
+            examples.iter().filter(|example| is_held(example) && (example.typical || !some_typical))
+        {
             held.add(example, &weights.scores(example));
         }
     }

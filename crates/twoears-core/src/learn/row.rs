@@ -40,7 +40,10 @@ pub struct Row {
 /// Shows labels, never the text.
 impl std::fmt::Debug for Row {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Row").field("source", &self.source).field("intent", &self.intent).finish_non_exhaustive()
+        out.debug_struct("Row")
+            .field("source", &self.source)
+            .field("intent", &self.intent)
+            .finish_non_exhaustive()
     }
 }
 
@@ -120,7 +123,9 @@ impl Example {
             Question::Intent => mask(&row.intent),
             Question::Urgency => mask(&row.urgency),
             Question::Sentiment => mask(&row.sentiment),
-            Question::Private => yes(row.route.filter(|route| *route != Route::None).map(|r| r == Route::Private)),
+            Question::Private => {
+                yes(row.route.filter(|route| *route != Route::None).map(|r| r == Route::Private))
+            }
             Question::Escalate => yes(row.escalate),
             Question::NeedsReply => yes(row.route.map(|route| route != Route::None)),
         });
@@ -128,7 +133,13 @@ impl Example {
         let fold = row.text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
         });
-        Self { targets: targets.collect(), features, weight: row.weight, typical: row.typical, fold: fold ^ (fold >> 32) }
+        Self {
+            targets: targets.collect(),
+            features,
+            weight: row.weight,
+            typical: row.typical,
+            fold: fold ^ (fold >> 32),
+        }
     }
 
     /// The part that the row belongs to.

@@ -32,14 +32,24 @@ impl Trust {
                 }
             };
             let labelled = |any: bool, right: bool| any.then_some(right);
-            hold("intent", claims.intent.and_then(|c| labelled(!row.intent.is_empty(), row.intent.contains(&c))));
-            hold("urgency", claims.urgency.and_then(|floor| {
-                labelled(!row.urgency.is_empty(), row.urgency.iter().any(|&urgency| urgency <= floor))
-            }));
-            hold("escalate", claims.escalate.and_then(|claim| row.escalate.map(|escalate| escalate == claim)));
+            hold(
+                "intent",
+                claims.intent.and_then(|c| labelled(!row.intent.is_empty(), row.intent.contains(&c))),
+            );
+            hold(
+                "urgency",
+                claims.urgency.and_then(|floor| {
+                    labelled(!row.urgency.is_empty(), row.urgency.iter().any(|&urgency| urgency <= floor))
+                }),
+            );
+            hold(
+                "escalate",
+                claims.escalate.and_then(|claim| row.escalate.map(|escalate| escalate == claim)),
+            );
             let reply = row.route.map(|route| route != Route::None);
             hold("needs_reply", claims.needs_reply.and_then(|claim| reply.map(|reply| reply == claim)));
-            let private = row.route.filter(|route| *route != Route::None).map(|route| route == Route::Private);
+            let private =
+                row.route.filter(|route| *route != Route::None).map(|route| route == Route::Private);
             hold("private", claims.private.and_then(|claim| private.map(|private| private == claim)));
         }
     }
@@ -49,7 +59,11 @@ impl Trust {
         let smoothed = |(hits, asked): (u32, u32)| (hits as f32 + 1.0) / (asked as f32 + 2.0);
         let of = |counts: &Counts| Precision {
             fired: counts.fired,
-            right: counts.claims.iter().map(|(claim, count)| ((*claim).to_owned(), smoothed(*count))).collect(),
+            right: counts
+                .claims
+                .iter()
+                .map(|(claim, count)| ((*claim).to_owned(), smoothed(*count)))
+                .collect(),
         };
         self.0.iter().map(|(rule, counts)| ((*rule).to_owned(), of(counts))).collect()
     }

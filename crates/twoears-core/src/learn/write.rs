@@ -57,7 +57,8 @@ fn quantized(rows: &[[f32; WIDTH]]) -> (Vec<u8>, Vec<f32>) {
         }
     }
     let whole = |weight: f32, scale: f32| if scale > 0.0 { (weight / scale).round() as i8 } else { 0 };
-    let bytes = rows.iter().flat_map(|row| row.iter().zip(&scale).map(|(w, s)| whole(*w, *s).cast_unsigned()));
+    let bytes =
+        rows.iter().flat_map(|row| row.iter().zip(&scale).map(|(w, s)| whole(*w, *s).cast_unsigned()));
     (bytes.collect(), scale)
 }
 

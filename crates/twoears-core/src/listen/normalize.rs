@@ -48,7 +48,8 @@ impl Writer {
             b'&' if ascii_follows => match entity(rest) {
                 Some((value, used)) => {
                     // What an entity stands for is text like any other: quotes and invisibles included.
-                    let value: String = value.graphemes(true).map(|g| plain(g).unwrap_or_else(|| g.into())).collect();
+                    let value: String =
+                        value.graphemes(true).map(|g| plain(g).unwrap_or_else(|| g.into())).collect();
                     self.replace(&value, at, used);
                     used
                 }
@@ -181,7 +182,9 @@ mod tests {
 
     #[test]
     fn every_span_lands_on_character_boundaries() {
-        for original in ["é&#233;e\u{301}ooo", "\u{301}\u{301}a", "&&amp;&", "ﷺ…½", "ééé\u{200d}x", "가\u{1100}\u{1161}"] {
+        for original in
+            ["é&#233;e\u{301}ooo", "\u{301}\u{301}a", "&&amp;&", "ﷺ…½", "ééé\u{200d}x", "가\u{1100}\u{1161}"]
+        {
             let (text, offsets, _) = normalize(original);
             let places: Vec<_> = (0..=text.len()).filter(|&i| text.is_char_boundary(i)).collect();
             for &start in &places {

@@ -105,7 +105,9 @@ fn word(rest: &str, first: char) -> (TokenKind, usize) {
         let next = chars.peek().map(|&(_, next)| next);
         let joint = match c {
             '\'' => next.is_some_and(char::is_alphabetic),
-            '.' | ',' => digits && next.is_some_and(|n| n.is_ascii_digit()) && rest.as_bytes()[at - 1].is_ascii_digit(),
+            '.' | ',' => {
+                digits && next.is_some_and(|n| n.is_ascii_digit()) && rest.as_bytes()[at - 1].is_ascii_digit()
+            }
             _ => is_mark(c),
         };
         if !(c.is_alphanumeric() || (at > 0 && joint)) {
@@ -126,7 +128,8 @@ fn is_mark(c: char) -> bool {
 /// The length of a link at the start of `rest`: a scheme or `www.`, up to white space, closing marks left out.
 fn url_len(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
-    let starts = |prefix: &str| bytes.get(..prefix.len()).is_some_and(|b| b.eq_ignore_ascii_case(prefix.as_bytes()));
+    let starts =
+        |prefix: &str| bytes.get(..prefix.len()).is_some_and(|b| b.eq_ignore_ascii_case(prefix.as_bytes()));
     if !(starts("http://") || starts("https://") || starts("www.")) {
         return None;
     }
@@ -142,12 +145,14 @@ const ADDRESS: usize = 254;
 /// The length of an e-mail address at the start of `rest`.
 fn email_len(rest: &str) -> Option<usize> {
     let bytes = rest.as_bytes();
-    let local = bytes.iter().take(LOCAL + 1).position(|b| !(b.is_ascii_alphanumeric() || b"._%+-".contains(b)))?;
+    let local =
+        bytes.iter().take(LOCAL + 1).position(|b| !(b.is_ascii_alphanumeric() || b"._%+-".contains(b)))?;
     if bytes[local] != b'@' || local == 0 || local > LOCAL {
         return None;
     }
     let domain = &bytes[local + 1..bytes.len().min(ADDRESS)];
-    let end = domain.iter().position(|b| !(b.is_ascii_alphanumeric() || b".-".contains(b))).unwrap_or(domain.len());
+    let end =
+        domain.iter().position(|b| !(b.is_ascii_alphanumeric() || b".-".contains(b))).unwrap_or(domain.len());
     let domain = rest.get(local + 1..local + 1 + end)?.trim_end_matches(['.', '-']);
     let (name, top) = domain.rsplit_once('.')?;
     let fine = !name.is_empty() && top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
@@ -178,7 +183,9 @@ mod tests {
     fn every_kind_is_found() {
         use TokenKind::{Email, Emoji, Hashtag, Mention, Number, Punctuation, Url, Word};
         assert_eq!(
-            read("@Larkway don't BA123 £12.50!!! #NotOk see https://a.example/x?y=1. ann.b@mail.example 👍🏽🇩🇪"),
+            read(
+                "@Larkway don't BA123 £12.50!!! #NotOk see https://a.example/x?y=1. ann.b@mail.example 👍🏽🇩🇪"
+            ),
             [
                 (Mention, "@Larkway"),
                 (Word, "don't"),
@@ -200,21 +207,34 @@ mod tests {
     #[test]
     fn what_only_looks_like_one() {
         use TokenKind::{Number, Punctuation, Word};
-        assert_eq!(read("@ #1 a@b 5."), [
-            (Punctuation, "@"),
-            (Punctuation, "#"),
-            (Number, "1"),
-            (Word, "a"),
-            (Punctuation, "@"),
-            (Word, "b"),
-            (Number, "5"),
-            (Punctuation, "."),
-        ]);
+        assert_eq!(
+            read("@ #1 a@b 5."),
+            [
+                (Punctuation, "@"),
+                (Punctuation, "#"),
+                (Number, "1"),
+                (Word, "a"),
+                (Punctuation, "@"),
+                (Word, "b"),
+                (Number, "5"),
+                (Punctuation, "."),
+            ]
+        );
     }
 
     #[test]
     fn tokens_are_in_order_and_cover_all_but_white_space() {
-        for text in ["", " \n ", "a\u{300}\u{300}b", "x@@y", "'''", "\u{e0067}", "日本語テキスト", "1,2,3.", "http://"] {
+        for text in [
+            "",
+            " \n ",
+            "a\u{300}\u{300}b",
+            "x@@y",
+            "'''",
+            "\u{e0067}",
+            "日本語テキスト",
+            "1,2,3.",
+            "http://",
+        ] {
             let mut end = 0;
             for token in tokens(text) {
                 let gap = &text[end..token.span.start as usize];

@@ -60,7 +60,8 @@ impl WordPieces {
     /// # Errors
     /// When it is not UTF-8, or has no `[UNK]`.
     pub fn from_lines(lines: &[u8]) -> Result<Self, Error> {
-        std::str::from_utf8(lines).map_err(|error| Error::model(format!("vocabulary is not UTF-8: {error}")))?;
+        std::str::from_utf8(lines)
+            .map_err(|error| Error::model(format!("vocabulary is not UTF-8: {error}")))?;
         let mut pieces = Self {
             blob: Vec::with_capacity(lines.len()),
             starts: vec![0],
@@ -75,9 +76,8 @@ impl WordPieces {
             let Self { table, blob, starts, .. } = &mut pieces;
             table.insert_unique(hash(piece, &[]), id as u32, |&id| hash(part(blob, starts, id), &[]));
         }
-        pieces.unknown = pieces
-            .find(UNKNOWN, &[])
-            .ok_or_else(|| Error::model("vocabulary has no `[UNK]` piece"))?;
+        pieces.unknown =
+            pieces.find(UNKNOWN, &[]).ok_or_else(|| Error::model("vocabulary has no `[UNK]` piece"))?;
         Ok(pieces)
     }
 
@@ -281,7 +281,14 @@ mod tests {
 
     #[test]
     fn longest_piece_first_with_spans() {
-        let want = [("play", "Play"), ("##ing", "ing"), ("##s", "s"), ("!", "!"), ("cafe", "café"), ("[UNK]", "xyz")];
+        let want = [
+            ("play", "Play"),
+            ("##ing", "ing"),
+            ("##s", "s"),
+            ("!", "!"),
+            ("cafe", "café"),
+            ("[UNK]", "xyz"),
+        ];
         assert_eq!(read("Playings! café xyz"), want.map(|(piece, part)| (piece.to_owned(), part)));
         assert_eq!(read("don't 中中").len(), 5);
         assert_eq!(read("cafe\u{301}")[0].0, "cafe");

@@ -57,7 +57,13 @@ impl Channel {
     pub fn is_public_by_habit(self) -> bool {
         !matches!(
             self,
-            Self::Whatsapp | Self::Messenger | Self::Telegram | Self::Line | Self::Sms | Self::Email | Self::Chat
+            Self::Whatsapp
+                | Self::Messenger
+                | Self::Telegram
+                | Self::Line
+                | Self::Sms
+                | Self::Email
+                | Self::Chat
         )
     }
 }

@@ -30,7 +30,10 @@ pub struct Turn {
 /// Shows who and how long, never the text.
 impl std::fmt::Debug for Turn {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Turn").field("from", &self.from).field("bytes", &self.text.len()).finish_non_exhaustive()
+        out.debug_struct("Turn")
+            .field("from", &self.from)
+            .field("bytes", &self.text.len())
+            .finish_non_exhaustive()
     }
 }
 

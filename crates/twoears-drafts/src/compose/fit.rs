@@ -25,6 +25,8 @@ pub(super) enum Place {
     Body,
     /// Starts a paragraph in a letter.
     Paragraph,
+    /// Stands on a line of its own.
+    Line,
     SignOff,
 }
 
@@ -72,16 +74,13 @@ impl Pieces {
             let said = &piece.said[0];
             match piece.place {
                 _ if text.is_empty() => {}
+                Place::Line if !letter => text.push('\n'),
                 Place::SignOff => text.push_str(if letter { "\n\n" } else { "\n" }),
-                Place::Paragraph if letter => text.push_str("\n\n"),
+                Place::Paragraph | Place::Line if letter => text.push_str("\n\n"),
                 _ if greeted && letter => text.push_str("\n\n"),
                 _ => text.push(' '),
             }
-            if greeted && !letter {
-                text.push_str(&after_comma(said))
-            } else {
-                text.push_str(&capital(said))
-            }
+            text.push_str(&if greeted && !letter { after_comma(said) } else { capital(said) });
             greeted = piece.place == Place::Greeting;
         }
         text

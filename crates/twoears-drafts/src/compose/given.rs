@@ -83,15 +83,16 @@ pub(super) fn since(heard: &Heard) -> Option<String> {
     })
 }
 
-/// Does one of these stand in the text, as whole words?
+/// Does one of these stand in the text, as whole words? `a + b` is there when both are.
 pub(super) fn says(lower: &str, phrases: &[String]) -> bool {
-    phrases.iter().any(|phrase| {
-        lower.match_indices(phrase.as_str()).any(|(at, _)| {
-            let before = lower[..at].chars().next_back();
-            let after = lower[at + phrase.len()..].chars().next();
-            let free = |side: Option<char>| side.is_none_or(|c| !c.is_alphanumeric());
-            free(before) && free(after)
-        })
+    phrases.iter().any(|phrase| phrase.split(" + ").all(|part| holds(lower, part)))
+}
+
+fn holds(lower: &str, phrase: &str) -> bool {
+    let free = |side: Option<char>| side.is_none_or(|c| !c.is_alphanumeric());
+    let mut places = lower.match_indices(phrase);
+    places.any(|(at, _)| {
+        free(lower[..at].chars().next_back()) && free(lower[at + phrase.len()..].chars().next())
     })
 }
 
@@ -129,6 +130,8 @@ mod tests {
     #[test]
     fn whole_words_only() {
         let phrases = ["late".to_owned()];
+        let both = ["shout + child".to_owned()];
+        assert!(says("why shout at a child", &both) && !says("why shout", &both));
         assert!(says("so late!", &phrases) && !says("chocolate", &phrases) && !says("later", &phrases));
     }
 }

@@ -107,7 +107,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (before, text) = (if at == 0 { "" } else { self.text(at - 1) }, self.text(at));
-        if matches!(before, "£" | "$" | "€" | "." | ":" | "/" | "-") {
+        let close = at > 0 && self.tokens[at - 1].span.end == token.span.start;
+        if matches!(before, "£" | "$" | "€") || (close && matches!(before, "." | ":" | "/" | "-")) {
             return None;
         }
         let (hour, minute, next) = if let Some((hour, minute)) = text.split_once('.') {
@@ -160,7 +161,7 @@ mod tests {
             ),
             ("The driver on the 6.10 Penwick to Tollbridge waited", "the 6.10 from Penwick to Tollbridge"),
             ("mention that the 6:20 is just... not here", "the 6:20"),
-            ("7.35 from Ashdown Cross stop B", "the 7.35 from Ashdown Cross"),
+            ("miles home. 7.35 from Ashdown Cross stop B", "the 7.35 from Ashdown Cross"),
             ("Hi is the 0720 from Tollbridge running", "the 0720 from Tollbridge"),
             ("5.55 coach from Penwick", "the 5.55 coach from Penwick"),
         ] {

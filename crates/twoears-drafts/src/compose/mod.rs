@@ -4,9 +4,11 @@
 //! says honestly who finds out by when, asks for one thing at most, and fits its channel. The same message always gets
 //! the same words, another message mostly others.
 
+mod answer;
 mod fit;
 mod given;
 mod journey;
+mod name;
 mod pick;
 mod promise;
 mod reply;
@@ -18,7 +20,7 @@ use twoears_core::decide::{Action, Mechanism};
 use twoears_core::{Brand, Decision, Heard, Message, Reading};
 
 use crate::phrases::Phrases;
-use crate::{Draft, Knowledge};
+use crate::{Audience, Draft, Knowledge};
 pub(crate) use promise::numbers as promise_numbers;
 use scene::Scene;
 
@@ -87,6 +89,13 @@ pub fn notes(input: &DraftInput<'_>) -> Vec<String> {
             } else if Phrases::of(ours).is_none() {
                 notes.push(format!("no phrases in {} yet: no reply is suggested", ours.name()));
             }
+        }
+    }
+    let replies = matches!(decision.action, Action::Reply | Action::PrivateReply);
+    if replies && let Some(scene) = phrases(input).and_then(|phrases| Scene::new(input, phrases)) {
+        let asked = scene.is_matter() && !input.knowledge.articles().is_empty();
+        if asked && scene.answer(Audience::Private).is_none() {
+            notes.push("the knowledge base holds no answer to this".to_owned());
         }
     }
     if input.message.is_public() && !input.reading.private_data.is_empty() {

@@ -1,8 +1,9 @@
 //! The pieces of each kind of draft.
 
-use twoears_core::decide::{Limit, Mechanism};
+use twoears_core::decide::{Action, Limit, Mechanism};
 use twoears_core::{Channel, Label as _, PrivateKind, Urgency};
 
+use super::answer::{give, link};
 use super::fit::{KEEP, Pieces, Place};
 use super::scene::Scene;
 use crate::knowledge::Answer;
@@ -10,39 +11,44 @@ use crate::lint::{self, Subject};
 use crate::phrases::{Kind, Part, Slot};
 use crate::{Audience, Draft, Length, Promise};
 
-/// What goes first when room is short, and what last.
-const LINK: u8 = 9;
+/// What goes first when room is short, and what last; sentences of an answer go between (`answer.rs`).
+const HAVE_ALL: u8 = 9;
 const INVITE: u8 = 10;
-const MORE: u8 = 5;
 const SIGN_OFF: u8 = 4;
 const REPEAT: u8 = 3;
 const GREETING: u8 = 2;
-const SECOND: u8 = 1;
 
-/// Sentences of an answer at the most, by the room there is: a post, a message, a letter.
-const SHORT: u32 = 320;
-const SENTENCES: [usize; 3] = [2, 3, 4];
+/// From this limit on a public word also holds the answer that the knowledge base has for everybody.
+const ROOM: u32 = 1000;
 
 /// A draft in the making.
-struct Sheet {
-    pieces: Pieces,
-    source: Option<String>,
+pub(super) struct Sheet {
+    pub(super) pieces: Pieces,
+    /// What the first sentence says.
+    named: String,
+    /// The article that the answer comes from.
+    pub(super) source: Option<String>,
     promised: bool,
 }
 
 /// A reply where the customer wrote, with the answer in it.
 pub(super) fn answer(scene: &Scene<'_>) -> Draft {
     let audience = if scene.input.message.is_public() { Audience::Public } else { Audience::Private };
+    if let Some(answer) = scene.answer(audience) {
+        let mut sheet = start(scene);
+        acknowledge(scene, &mut sheet);
+        give(scene, &mut sheet, &answer, audience);
+        invite(scene, &mut sheet, Part::Invite);
+        let draft = finish(scene, sheet, Some(&answer), audience);
+        // No sentence of an answer is cut: where the first does not fit, a promise does.
+        if draft.length.fits() {
+            return draft;
+        }
+    }
     let mut sheet = start(scene);
     acknowledge(scene, &mut sheet);
-    let answer = scene.answer(audience);
-    if let Some(answer) = &answer {
-        give(scene, &mut sheet, answer, audience);
-        invite(scene, &mut sheet, Part::Invite);
-    } else {
-        no_answer(scene, &mut sheet);
-    }
-    finish(scene, sheet, answer.as_ref(), audience)
+    no_answer(scene, &mut sheet);
+    finish(scene, sheet, None, audience)
 }
 
 /// What belongs in private: here, when this is private; else a public word and the private rest.
@@ -53,18 +59,19 @@ pub(super) fn private(scene: &Scene<'_>) -> Vec<Draft> {
     }
     let open =
         matches!(scene.kind, Kind::Detail | Kind::Praise | Kind::Thanks | Kind::Chat | Kind::Suggestion);
-    let mut drafts = vec![word_in_public(scene, open)];
-    if !open && scene.input.decision.routing.mechanism.is_some() {
-        drafts.push(rest_in_private(scene));
+    let public = word_in_public(scene, open);
+    if open || scene.input.decision.routing.mechanism.is_none() {
+        return vec![public];
     }
-    drafts
+    let private = rest_in_private(scene, public.source.as_deref());
+    vec![public, private]
 }
 
 /// One draft, on a channel that is private already.
 fn here(scene: &Scene<'_>) -> Draft {
     let mut sheet = start(scene);
     acknowledge(scene, &mut sheet);
-    let answer = settle(scene, &mut sheet);
+    let answer = settle(scene, &mut sheet, None);
     finish(scene, sheet, answer.as_ref(), Audience::Private)
 }
 
@@ -73,6 +80,11 @@ fn word_in_public(scene: &Scene<'_>, open: bool) -> Draft {
     let mut sheet = start(scene);
     acknowledge(scene, &mut sheet);
     delete(scene, &mut sheet);
+    let roomy = !open && scene.limit(Audience::Public).most >= ROOM;
+    let answer = if roomy { scene.answer(Audience::Public) } else { None };
+    if let Some(answer) = &answer {
+        give(scene, &mut sheet, answer, Audience::Public);
+    }
     if open {
         no_answer(scene, &mut sheet);
     } else {
@@ -90,34 +102,45 @@ fn word_in_public(scene: &Scene<'_>, open: bool) -> Draft {
         };
         sheet.pieces.add(scene.say_with(part, &slots), KEEP, Place::Paragraph);
     }
-    finish(scene, sheet, None, Audience::Public)
+    finish(scene, sheet, answer.as_ref(), Audience::Public)
 }
 
 /// What only the customer reads, after the public word.
-fn rest_in_private(scene: &Scene<'_>) -> Draft {
+///
+/// What was answered in public is not said again.
+fn rest_in_private(scene: &Scene<'_>, answered: Option<&str>) -> Draft {
     let mut sheet = start(scene);
-    sheet.pieces.add(scene.say(Part::PrivateOpen), KEEP, Place::Body);
-    let answer = settle(scene, &mut sheet);
+    let part = if scene.kind == Kind::Problem { Part::PrivateOpen } else { Part::PrivateOpenAsk };
+    let mut said = if scene.names_a_matter() { scene.say(part) } else { Vec::new() };
+    if said.is_empty() {
+        said = scene.say(Part::PrivateOpenBare);
+    }
+    sheet.named = said.first().cloned().unwrap_or_default();
+    sheet.pieces.add(said, KEEP, Place::Body);
+    let answer = settle(scene, &mut sheet, answered);
     finish(scene, sheet, answer.as_ref(), Audience::Private)
 }
 
 /// The answer, the one question, or the promise, where private matters may be spoken of.
-fn settle<'a>(scene: &Scene<'a>, sheet: &mut Sheet) -> Option<Answer<'a>> {
+fn settle<'a>(scene: &Scene<'a>, sheet: &mut Sheet, answered: Option<&str>) -> Option<Answer<'a>> {
     let answer = scene.answer(Audience::Private);
-    if let Some(answer) = &answer {
+    let said = answer.as_ref().is_some_and(|answer| Some(answer.article.name.as_str()) == answered);
+    // A question that the knowledge base answers needs nothing more of the customer; a problem may.
+    let open = scene.kind == Kind::Problem || (scene.is_matter() && answer.is_none());
+    let question = scene.question().filter(|_| open);
+    if let Some(answer) = answer.as_ref().filter(|_| !said) {
         give(scene, sheet, answer, Audience::Private);
     }
-    let matter = matches!(scene.kind, Kind::Problem | Kind::Mixed | Kind::Ask | Kind::Request | Kind::Report);
-    match scene.question().filter(|_| matter) {
+    match question {
         Some(question) => {
             let said = scene.say_with(Part::Ask, &scene.slots.with(Slot::Ask, question));
             sheet.pieces.add(said, KEEP, Place::Paragraph);
         }
-        None if answer.is_some() && !matter => invite(scene, sheet, Part::Invite),
-        None if answer.is_some() => promise(scene, sheet, Part::TakeOn),
+        None if answer.is_some() && open && scene.needs_more() => promise(scene, sheet, Part::TakeOn),
+        None if answer.is_some() => invite(scene, sheet, Part::Invite),
         None => no_answer(scene, sheet),
     }
-    answer
+    answer.filter(|_| !said)
 }
 
 fn start(scene: &Scene<'_>) -> Sheet {
@@ -131,7 +154,7 @@ fn start(scene: &Scene<'_>) -> Sheet {
         };
         pieces.add(scene.say(part), GREETING, Place::Greeting);
     }
-    Sheet { pieces, source: None, promised: false }
+    Sheet { pieces, named: String::new(), source: None, promised: false }
 }
 
 /// The first sentence: what happened, or thanks, or a human word.
@@ -145,6 +168,9 @@ fn acknowledge(scene: &Scene<'_>, sheet: &mut Sheet) {
             for clause in scene.problem() {
                 all.extend(scene.say_with(frame, &scene.slots.with(Slot::Clause, clause)));
             }
+            let thing = scene.slots.get(Slot::Thing).unwrap_or("").to_owned();
+            let named = all.first().is_some_and(|first| first.contains(&thing));
+            all.retain(|other| !named || other.contains(&thing));
             shorter_after_first(all)
         }
         Kind::Mixed | Kind::Ask | Kind::Request => scene.opening(),
@@ -154,9 +180,11 @@ fn acknowledge(scene: &Scene<'_>, sheet: &mut Sheet) {
         Kind::Thanks => scene.say(Part::Thanks),
         Kind::Detail => scene.say(Part::Detail),
         Kind::Chat if reading.sentiment.label.is_negative() => scene.say(Part::ChatSour),
+        Kind::Chat if scene.input.heard.cues().questions > 0 => scene.say(Part::OpeningBare),
         Kind::Chat if scene.input.heard.lower().contains("good morning") => scene.say(Part::ChatMorning),
         Kind::Chat => scene.say(Part::Chat),
     };
+    sheet.named = said.first().cloned().unwrap_or_default();
     sheet.pieces.add(said, KEEP, Place::Body);
     if scene.is_repeat() && matches!(scene.kind, Kind::Problem | Kind::Mixed) {
         sheet.pieces.add(scene.say(Part::Repeat), REPEAT, Place::Body);
@@ -164,11 +192,8 @@ fn acknowledge(scene: &Scene<'_>, sheet: &mut Sheet) {
 }
 
 fn praise(scene: &Scene<'_>) -> Vec<String> {
-    let staff = scene.phrases.nouns.get("staff").into_iter().flatten();
     match &scene.thing {
-        Some(thing) if staff.into_iter().any(|noun| thing.text.ends_with(noun.words.as_str())) => {
-            scene.say(Part::PraiseStaff)
-        }
+        Some(thing) if thing.person => scene.say(Part::PraiseStaff),
         Some(_) => scene.say(Part::PraiseThing),
         None => scene.say(Part::Praise),
     }
@@ -186,68 +211,32 @@ fn shorter_after_first(mut all: Vec<String>) -> Vec<String> {
     all
 }
 
-/// The sentences of an answer in their own order, the most telling ones staying longest, then the link.
-fn give(scene: &Scene<'_>, sheet: &mut Sheet, answer: &Answer<'_>, audience: Audience) {
-    let limit = scene.limit(audience);
-    let letter = scene.input.message.channel == Channel::Email;
-    let many = if limit.most <= SHORT { SENTENCES[0] } else { SENTENCES[1 + usize::from(letter)] };
-    let mut chosen: Vec<usize> = vec![0];
-    chosen.extend(answer.ranked.iter().copied().filter(|place| *place != 0).take(many - 1));
-    let top = answer.ranked.first().copied().unwrap_or(0);
-    let leads = top == 0 || leans(&answer.article.sentences[top]);
-    chosen.sort_unstable();
-    for (at, place) in chosen.iter().copied().enumerate() {
-        let rank = answer.ranked.iter().position(|ranked| *ranked == place).unwrap_or(0) as u8;
-        let drop = match place {
-            0 if leads => KEEP,
-            0 => SECOND,
-            place if place == top && !leads => KEEP,
-            place if place == top => SECOND,
-            _ => MORE + rank.min(3),
-        };
-        let stand = if at == 0 { Place::Paragraph } else { Place::Body };
-        sheet.pieces.add(vec![answer.article.sentences[place].clone()], drop, stand);
-    }
-    if let Some(link) = &answer.article.link {
-        let said = scene.say_with(Part::Link, &scene.slots.with(Slot::Link, link.as_str()));
-        sheet.pieces.add(said, LINK, Place::Body);
-    }
-    sheet.source = Some(answer.article.name.clone());
-}
-
-/// Does a sentence lean on the one before it?
-fn leans(sentence: &str) -> bool {
-    let first = sentence.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    matches!(
-        first,
-        "It" | "They"
-            | "This"
-            | "That"
-            | "These"
-            | "Then"
-            | "So"
-            | "But"
-            | "And"
-            | "Or"
-            | "Also"
-            | "Otherwise"
-    )
-}
-
 /// Where the knowledge base is silent: what is honest to say, for each kind.
 fn no_answer(scene: &Scene<'_>, sheet: &mut Sheet) {
     let low = scene.input.reading.urgency.label == Urgency::Low;
-    let asks = scene.input.heard.cues().questions > 0;
+    let asked = scene.input.heard.cues().questions > 0;
     match scene.kind {
-        Kind::Problem if low && !asks => {
+        Kind::Problem if low && !asked => {
             sheet.pieces.add(scene.say(Part::PassOn), KEEP, Place::Paragraph);
         }
         Kind::Problem | Kind::Ask | Kind::Mixed => {
+            given_all(scene, sheet);
             promise(scene, sheet, Part::FindOut);
-            invite(scene, sheet, Part::InviteLater);
+            if scene.kind == Kind::Problem {
+                invite(scene, sheet, Part::InviteLater);
+            }
         }
         Kind::Request | Kind::Report | Kind::Detail => promise(scene, sheet, Part::TakeOn),
+        Kind::Chat if asked => promise(scene, sheet, Part::FindOut),
         Kind::Suggestion | Kind::Praise | Kind::Thanks | Kind::Chat => {}
+    }
+}
+
+/// Says that nothing more is needed of somebody who gave what would have been asked for.
+fn given_all(scene: &Scene<'_>, sheet: &mut Sheet) {
+    let private = scene.input.decision.action == Action::PrivateReply;
+    if private && scene.needs_more() && scene.question().is_none() {
+        sheet.pieces.add(scene.say(Part::HaveAll), HAVE_ALL, Place::Paragraph);
     }
 }
 
@@ -255,11 +244,14 @@ fn no_answer(scene: &Scene<'_>, sheet: &mut Sheet) {
 fn promise(scene: &Scene<'_>, sheet: &mut Sheet, part: Part) {
     let mut all = Vec::new();
     if part == Part::FindOut {
-        for unknown in scene.unknown() {
+        for unknown in scene.unknown(&sheet.named) {
             all.extend(scene.say_with(part, &scene.slots.with(Slot::Unknown, unknown)));
         }
     } else {
         all = scene.say(part);
+    }
+    if part == Part::FindOut {
+        all.extend(scene.say(Part::FindOutShort));
     }
     sheet.pieces.add(shorter_after_first(all), KEEP, Place::Paragraph);
     sheet.promised = true;
@@ -271,8 +263,8 @@ fn invite(scene: &Scene<'_>, sheet: &mut Sheet, part: Part) {
 
 /// Asks to take personal data out of a public post, by its kind and never by its value.
 fn delete(scene: &Scene<'_>, sheet: &mut Sheet) {
-    let shown = scene.input.reading.private_data.iter().filter(|data| data.kind != PrivateKind::Name);
-    let Some(name) = shown.filter_map(|data| scene.phrases.shown.get(data.kind.name())).next() else {
+    let mut shown = scene.input.reading.private_data.iter().filter(|data| data.kind != PrivateKind::Name);
+    let Some(name) = shown.find_map(|data| scene.phrases.shown.get(data.kind.name())) else {
         return;
     };
     let plural = name.ends_with('*');
@@ -283,6 +275,9 @@ fn delete(scene: &Scene<'_>, sheet: &mut Sheet) {
 
 fn finish(scene: &Scene<'_>, mut sheet: Sheet, answer: Option<&Answer<'_>>, audience: Audience) -> Draft {
     let input = scene.input;
+    if let Some(answer) = answer {
+        link(scene, &mut sheet, answer);
+    }
     if let Some(sign_off) = input.brand.sign_off.as_ref().filter(|_| !scene.goes_on()) {
         sheet.pieces.add(vec![sign_off.clone()], SIGN_OFF, Place::SignOff);
     }

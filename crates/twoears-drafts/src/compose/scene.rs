@@ -4,17 +4,20 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use twoears_core::decide::{Limit, Unit, Voice};
 use twoears_core::listen::hear;
-use twoears_core::{Channel, From, Span, Urgency, analyze};
+use twoears_core::{Channel, From, Heard, Span, Urgency, analyze};
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::pick::{Seed, Use, pick};
 use super::thing::{self, Thing};
-use super::{DraftInput, given, promise};
+use super::{DraftInput, given, name, promise};
 use crate::Audience;
 use crate::knowledge::{Answer, terms};
-use crate::phrases::{About, Kind, Part, Phrases, Slot, Slots, Template, When};
+use crate::phrases::{About, Articles, Kind, Part, Phrases, Slot, Slots, Template, When};
 
 /// A message with fewer telling words than this is read together with what was said before.
 const TELLING: usize = 3;
+/// So well an answer fits somebody who is unhappy: a how-to that misses the point hurts them more.
+const SURE: f32 = 1.25;
 /// Where a channel's limit is not known.
 const CAREFUL: Limit = Limit { most: 1000, unit: Unit::Chars };
 
@@ -28,6 +31,8 @@ pub(super) struct Scene<'a> {
     pub(super) due: Timestamp,
     about: &'a About,
     when: Option<&'a When>,
+    /// The thing, or what stands for it when the customer names none.
+    found: Option<Thing>,
     given: Vec<&'static str>,
     voice: Voice,
     seed: Seed,
@@ -41,8 +46,13 @@ impl<'a> Scene<'a> {
         let when = about.when.iter().find(|when| given::says(heard.lower(), &when.words));
         let classes = when.and_then(|when| when.classes.as_ref()).unwrap_or(&about.classes);
         let spans: Vec<Span> = reading.private_data.iter().map(|data| data.span).collect();
+        let kind = kind(input, about.kind);
+        let mut aside = spans.clone();
+        if !matches!(kind, Kind::Problem | Kind::Praise) {
+            aside.extend(beside_the_question(heard));
+        }
         let thing =
-            thing::find(heard, &spans, phrases, classes).or_else(|| earlier_thing(input, phrases, classes));
+            thing::find(heard, &aside, phrases, classes).or_else(|| earlier_thing(input, phrases, classes));
         let mut given = given::given(message, &reading.private_data);
         if super::journey::find(heard, &spans).is_some() {
             given.push("journey");
@@ -59,8 +69,9 @@ impl<'a> Scene<'a> {
             },
         ]);
         let slots = Slots::default();
-        let kind = kind(input, about.kind);
-        let mut scene = Self { input, phrases, kind, slots, thing, due, about, when, given, voice, seed };
+        let found = thing.clone().or_else(|| about.thing.as_deref().map(Thing::standing_in));
+        let mut scene =
+            Self { input, phrases, kind, slots, thing, due, about, when, found, given, voice, seed };
         scene.fill();
         Some(scene)
     }
@@ -68,15 +79,8 @@ impl<'a> Scene<'a> {
     /// Fills the slots that do not depend on the audience.
     fn fill(&mut self) {
         let (message, decision) = (self.input.message, self.input.decision);
-        let fallback = || {
-            self.about.thing.as_ref().map(|text| Thing {
-                text: text.clone(),
-                plural: text == "the conditions" || text == "your things",
-            })
-        };
-        let found = self.thing.clone().or_else(fallback);
         let slots = &mut self.slots;
-        slots.set(Slot::Name, message.author.first_name().unwrap_or(""));
+        slots.set(Slot::Name, name::first_name(&message.author).unwrap_or(""));
         slots.set(Slot::Team, decision.team.as_deref().map(team).unwrap_or_default());
         slots.set(Slot::When, promise::words(self.due, self.input.now));
         slots.set(Slot::Late, given::late(self.input.heard).unwrap_or_default());
@@ -84,7 +88,7 @@ impl<'a> Scene<'a> {
         let contacts = &self.input.brand.own_contacts;
         let contact = contacts.iter().find(|contact| contact.contains('@')).or_else(|| contacts.first());
         slots.set(Slot::Contact, contact.map_or("", String::as_str));
-        if let Some(thing) = found {
+        if let Some(thing) = &self.found {
             let agree = |one: &'static str, many: &'static str| if thing.plural { many } else { one };
             slots.set(Slot::Is, agree("is", "are"));
             slots.set(Slot::Isnt, agree("isn't", "aren't"));
@@ -97,7 +101,7 @@ impl<'a> Scene<'a> {
             slots.set(Slot::It, agree("it", "they"));
             slots.set(Slot::Them, agree("it", "them"));
             slots.set(Slot::S, agree("s", ""));
-            slots.set(Slot::Thing, thing.text);
+            slots.set(Slot::Thing, thing.text.as_str());
         }
     }
 
@@ -112,34 +116,45 @@ impl<'a> Scene<'a> {
 
     fn own(
         &self,
+        slots: &Slots,
         of_when: impl Fn(&'a When) -> &'a [Template],
         of_about: &'a [Template],
         what: Use,
     ) -> Vec<String> {
         let found = self.thing.is_some();
-        let own =
-            self.when.map_or_else(Vec::new, |when| pick(of_when(when), &self.slots, found, self.seed, what));
-        if own.is_empty() { pick(of_about, &self.slots, found, self.seed, what) } else { own }
+        let own = self.when.map_or_else(Vec::new, |when| pick(of_when(when), slots, found, self.seed, what));
+        if own.is_empty() { pick(of_about, slots, found, self.seed, what) } else { own }
     }
 
     /// What happened, as a clause.
     pub(super) fn problem(&self) -> Vec<String> {
-        self.own(|when| &when.problem, &self.about.problem, Use::Problem)
+        self.own(&self.slots, |when| &when.problem, &self.about.problem, Use::Problem)
     }
 
     /// The first sentence where nothing went wrong.
     pub(super) fn opening(&self) -> Vec<String> {
-        let own = self.own(|when| &when.opening, &self.about.opening, Use::Opening);
+        let own = self.own(&self.slots, |when| &when.opening, &self.about.opening, Use::Opening);
         if !own.is_empty() {
             return own;
         }
-        let named = if self.slots.get(Slot::Thing).is_some() { self.say(Part::Opening) } else { Vec::new() };
+        let part = if self.kind == Kind::Ask { Part::Opening } else { Part::OpeningHelp };
+        let named = self.say(part);
         if named.is_empty() { self.say(Part::OpeningBare) } else { named }
     }
 
-    /// What is not known yet, as an indirect question.
-    pub(super) fn unknown(&self) -> Vec<String> {
-        self.own(|when| &when.unknown, &self.about.unknown, Use::Unknown)
+    /// What is not known yet, as an indirect question. `it` stands for the thing where that was just named.
+    pub(super) fn unknown(&self, named: &str) -> Vec<String> {
+        if self.kind == Kind::Mixed && !self.about.unasked.is_empty() {
+            return pick(&self.about.unasked, &self.slots, false, self.seed, Use::Unknown);
+        }
+        let it = self.found.as_ref().is_some_and(|thing| thing.can_be_it && named.contains(&thing.text));
+        let slots = if it { self.slots.with(Slot::Thing, "it") } else { self.slots.clone() };
+        self.own(&slots, |when| &when.unknown, &self.about.unknown, Use::Unknown)
+    }
+
+    /// Does finding the answer take something that only the customer can give?
+    pub(super) fn needs_more(&self) -> bool {
+        self.about.ask.is_some()
     }
 
     /// The one question for what the answer needs and nobody gave yet.
@@ -153,7 +168,8 @@ impl<'a> Scene<'a> {
 
     /// What the knowledge base says to it.
     pub(super) fn answer(&self, audience: Audience) -> Option<Answer<'a>> {
-        if !matches!(self.kind, Kind::Problem | Kind::Mixed | Kind::Ask | Kind::Request | Kind::Report) {
+        let unfit = self.when.is_some_and(|when| when.articles == Articles::Unfit);
+        if unfit || !self.is_matter() {
             return None;
         }
         let message = self.input.message;
@@ -166,7 +182,19 @@ impl<'a> Scene<'a> {
             }
         }
         let today = self.input.now.to_zoned(TimeZone::UTC).date();
-        self.input.knowledge.find(&query, self.input.reading.intent.label, today, audience)
+        let found = self.input.knowledge.find(&query, self.input.reading.intent.label, today, audience);
+        let least = if self.kind == Kind::Problem { SURE } else { 1.0 };
+        found.filter(|answer| answer.score >= least)
+    }
+
+    /// Is there a thing to name?
+    pub(super) fn names_a_matter(&self) -> bool {
+        self.found.as_ref().is_some_and(|thing| !matches!(thing.text.as_str(), "this" | "us"))
+    }
+
+    /// Is there something to be answered or done, beyond a kind word?
+    pub(super) fn is_matter(&self) -> bool {
+        matches!(self.kind, Kind::Problem | Kind::Mixed | Kind::Ask | Kind::Request | Kind::Report)
     }
 
     /// How long a draft may be.
@@ -198,6 +226,16 @@ impl<'a> Scene<'a> {
         );
         quick && self.input.message.thread.last_answer().is_some()
     }
+}
+
+/// The sentences without a question, where there is one: a thing named there is not what was asked about.
+fn beside_the_question(heard: &Heard) -> Vec<Span> {
+    if heard.cues().questions == 0 {
+        return Vec::new();
+    }
+    let sentences = heard.text().split_sentence_bound_indices();
+    let other = sentences.filter(|(_, sentence)| !sentence.contains('?'));
+    other.map(|(at, sentence)| heard.original(Span::new(at, at + sentence.len()))).collect()
 }
 
 /// The thing that an earlier turn of the customer names.

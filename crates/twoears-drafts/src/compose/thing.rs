@@ -12,7 +12,23 @@ use crate::phrases::{Noun, Phrases};
 pub(super) struct Thing {
     pub(super) text: String,
     pub(super) plural: bool,
+    /// May "it" stand for it? Not for people, nor for many.
+    pub(super) can_be_it: bool,
+    /// Is it somebody who works for the organisation?
+    pub(super) person: bool,
 }
+
+impl Thing {
+    /// What stands for a thing that the customer does not name; `*` for plural.
+    pub(super) fn standing_in(text: &str) -> Self {
+        let plural = text.ends_with('*');
+        let can_be_it = !plural && text.starts_with("your ");
+        Self { text: text.trim_end_matches('*').to_owned(), plural, can_be_it, person: false }
+    }
+}
+
+/// The class of people, of whom a journey says which.
+const STAFF: &str = "staff";
 
 /// Words between an article and a noun at the most.
 const MODIFIERS: usize = 3;
@@ -26,7 +42,12 @@ pub(super) fn find(heard: &Heard, private: &[Span], phrases: &Phrases, classes: 
     let words = Words::of(heard, private);
     classes.iter().find_map(|class| {
         if class == "journey" {
-            return journey::find(heard, private).map(|text| Thing { text, plural: false });
+            return journey::find(heard, private).map(|text| Thing {
+                text,
+                plural: false,
+                can_be_it: true,
+                person: false,
+            });
         }
         let mut best: Option<(usize, usize, Thing)> = None;
         for noun in phrases.nouns.get(class)? {
@@ -36,7 +57,16 @@ pub(super) fn find(heard: &Heard, private: &[Span], phrases: &Phrases, classes: 
                 }
             }
         }
-        best.map(|(_, _, thing)| thing)
+        best.map(|(_, _, mut thing)| {
+            if class == STAFF {
+                thing.can_be_it = false;
+                thing.person = true;
+                if let Some(journey) = journey::find(heard, private) {
+                    thing.text = format!("{} on {journey}", thing.text);
+                }
+            }
+            thing
+        })
     })
 }
 
@@ -71,7 +101,7 @@ impl<'a> Words<'a> {
         noun: &'b Noun,
         phrases: &'b Phrases,
     ) -> impl Iterator<Item = (usize, usize, Thing)> + 'b {
-        let parts: Vec<String> = noun.words.split(' ').map(str::to_lowercase).collect();
+        let parts = &noun.parts;
         (0..self.lower.len()).filter_map(move |at| {
             let here = parts.iter().enumerate().all(|(step, part)| self.at(at + step) == part);
             here.then(|| {
@@ -92,7 +122,11 @@ impl<'a> Words<'a> {
                 }
                 text.push(' ');
                 text.push_str(&noun.words);
-                (at, modifiers + parts.len(), Thing { text, plural: noun.plural })
+                (
+                    at,
+                    modifiers + parts.len(),
+                    Thing { text, plural: noun.plural, can_be_it: !noun.plural, person: false },
+                )
             })
         })
     }

@@ -13,10 +13,13 @@ const ASKED: f32 = 2.5;
 /// BM25 that makes an answer, when the article names the intent and when it does not.
 /// Chosen on `examples/inbox.jsonl`: the lowest at which no wrong article is taken.
 const ENOUGH: f32 = 4.2;
-const ENOUGH_OTHER: f32 = 9.0;
+const ENOUGH_OTHER: f32 = 12.0;
 /// The share of the weight of one way to ask it that a message must hold, likewise.
 const MET: f32 = 0.34;
-const MET_OTHER: f32 = 0.6;
+const MET_OTHER: f32 = 0.8;
+
+/// Words of one way to ask that a message shares at least, unless it has fewer.
+const WORDS: usize = 2;
 
 /// Word counts of all articles.
 #[derive(Clone, Debug, Default)]
@@ -87,26 +90,42 @@ impl Index {
         words.min(way) + 0.01 * words.max(way).min(1.0) - 0.01
     }
 
-    /// The share of a way to ask that is met, by weight.
+    /// The share of a way to ask that is met, by weight. One word alone meets no more than a word.
     fn share(&self, asked: &[String], met: &[&String]) -> f32 {
         let all: f32 = asked.iter().map(|term| self.weight(term)).sum();
-        let part: f32 = asked.iter().filter(|term| met.contains(term)).map(|term| self.weight(term)).sum();
-        if all > 0.0 { part / all } else { 0.0 }
+        let shared =
+            asked.iter().enumerate().filter(|(at, term)| met.contains(term) && !asked[..*at].contains(term));
+        let (mut part, mut many) = (0.0, 0);
+        for (_, term) in shared {
+            part += self.weight(term);
+            many += 1;
+        }
+        if all > 0.0 && (many >= WORDS || part >= all) { part / all } else { 0.0 }
     }
 
-    /// The sentences of an article, the most telling one first; of equals, the earlier.
+    /// The sentences of an article that take up the message: first the one that meets most of it, then the one that
+    /// meets most of what is left, and so on; of equals, the earlier.
     pub(super) fn rank(&self, article: &Article, query: &[String]) -> Vec<usize> {
-        let score = |sentence: &String| -> f32 {
-            let own = terms(sentence);
-            let shared = own
-                .iter()
-                .enumerate()
-                .filter(|(at, term)| !own[..*at].contains(term) && query.contains(term));
-            shared.map(|(_, term)| self.weight(term)).sum()
-        };
-        let scores: Vec<f32> = article.sentences.iter().map(score).collect();
-        let mut ranked: Vec<usize> = (0..scores.len()).collect();
-        ranked.sort_by(|&a, &b| scores[b].total_cmp(&scores[a]).then(a.cmp(&b)));
-        ranked
+        let sentences: Vec<Vec<String>> = article.sentences.iter().map(|sentence| terms(sentence)).collect();
+        let mut left: Vec<&String> = Vec::new();
+        for term in query {
+            if !left.contains(&term) {
+                left.push(term);
+            }
+        }
+        let mut ranked = Vec::new();
+        loop {
+            let mut best: Option<(usize, f32)> = None;
+            for (place, own) in sentences.iter().enumerate().filter(|(place, _)| !ranked.contains(place)) {
+                let score: f32 =
+                    left.iter().filter(|term| own.contains(term)).map(|term| self.weight(term)).sum();
+                if score > best.map_or(0.0, |(_, most)| most) {
+                    best = Some((place, score));
+                }
+            }
+            let Some((place, _)) = best else { return ranked };
+            left.retain(|term| !sentences[place].contains(term));
+            ranked.push(place);
+        }
     }
 }

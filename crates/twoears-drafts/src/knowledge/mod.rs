@@ -49,7 +49,7 @@ pub struct Answer<'a> {
     pub article: &'a Article,
     /// How well it fits; from 1 up it is taken for an answer.
     pub score: f32,
-    /// Places in [`Article::sentences`], the most telling one first.
+    /// Places in [`Article::sentences`] of those that take up the message, the most telling one first.
     pub ranked: Vec<usize>,
 }
 

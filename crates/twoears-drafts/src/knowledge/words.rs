@@ -1,7 +1,11 @@
 //! From text to search terms: lower case, no small words, word endings cut.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 /// Words that say nothing about the matter.
-const SMALL: &str = "a about after all also am an and any anyone are as ask at back be because been before being but by can cannot \
+const SMALL: &str = "a about after all also am an and any anyone are as ask at back be because been before being but by call called calling calls can cannot \
     cant come could did didn do does doesn doing don dont down each else even ever every for from get getting give go going gone got \
     had has hasn have haven having he hello her here hey hi him his how i if im in into is isn isnt it its ive just know let like \
     ll long look lot made make many may me mine more most much my need never no nobody not nothing now of off ok on once one only or \
@@ -23,8 +27,10 @@ pub(crate) fn terms(text: &str) -> Vec<String> {
         .collect()
 }
 
+static SMALL_SET: LazyLock<FxHashSet<&str>> = LazyLock::new(|| SMALL.split_ascii_whitespace().collect());
+
 fn is_small(word: &str) -> bool {
-    SMALL.split_ascii_whitespace().any(|small| small == word)
+    SMALL_SET.contains(word)
 }
 
 /// Endings cut, the longest first, with what takes their place. A light hand: two words that are cut to the same stem

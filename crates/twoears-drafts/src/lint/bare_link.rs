@@ -6,10 +6,10 @@
 //! A customer who is sent to a page was not helped; the answer belongs in the reply and the link only supports it.
 //!
 //! # Example
-//! "Please see https://help.example/bikes"
+//! `Please see https://help.example/bikes`
 //!
 //! # Instead
-//! "Yes, a bike goes in the hold. More here: https://help.example/bikes"
+//! `Yes, a bike goes in the hold. More here: https://help.example/bikes`
 
 use twoears_core::RuleId;
 

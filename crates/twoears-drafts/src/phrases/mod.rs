@@ -1,5 +1,7 @@
 //! The words of drafts, as data: `phrases/en.toml`, one file a language.
 
+mod about;
+mod part;
 mod template;
 
 use std::collections::BTreeMap;
@@ -10,179 +12,13 @@ use twoears_core::decide::Voice;
 use twoears_core::{Intent, Label as _, Language};
 
 use crate::Error;
+pub(crate) use about::{About, Articles, Ask, Kind, Noun, When};
+pub(crate) use part::Part;
 pub(crate) use template::{Slot, Slots, Template, capital};
 
 /// The built-in languages.
 static ENGLISH: LazyLock<Result<Phrases, Error>> =
     LazyLock::new(|| Phrases::from_toml(include_str!("../../phrases/en.toml")));
-
-/// A part of a draft that a voice has words for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Part {
-    Greeting,
-    GreetingLetter,
-    GreetingLetterUnknown,
-    Sorry,
-    SorryLight,
-    Opening,
-    OpeningBare,
-    Repeat,
-    FindOut,
-    TakeOn,
-    PassOn,
-    Invite,
-    InviteLater,
-    Link,
-    Ask,
-    HaveAll,
-    Delete,
-    MoveLink,
-    MoveOpen,
-    MoveSent,
-    MoveElsewhere,
-    MoveNowhere,
-    PrivateOpen,
-    Praise,
-    PraiseStaff,
-    PraiseThing,
-    Thanks,
-    Suggestion,
-    Report,
-    Detail,
-    Chat,
-    ChatMorning,
-    ChatSour,
-}
-
-impl Part {
-    /// Every part.
-    pub(crate) const ALL: &'static [Self] = &[
-        Self::Greeting,
-        Self::GreetingLetter,
-        Self::GreetingLetterUnknown,
-        Self::Sorry,
-        Self::SorryLight,
-        Self::Opening,
-        Self::OpeningBare,
-        Self::Repeat,
-        Self::FindOut,
-        Self::TakeOn,
-        Self::PassOn,
-        Self::Invite,
-        Self::InviteLater,
-        Self::Link,
-        Self::Ask,
-        Self::HaveAll,
-        Self::Delete,
-        Self::MoveLink,
-        Self::MoveOpen,
-        Self::MoveSent,
-        Self::MoveElsewhere,
-        Self::MoveNowhere,
-        Self::PrivateOpen,
-        Self::Praise,
-        Self::PraiseStaff,
-        Self::PraiseThing,
-        Self::Thanks,
-        Self::Suggestion,
-        Self::Report,
-        Self::Detail,
-        Self::Chat,
-        Self::ChatMorning,
-        Self::ChatSour,
-    ];
-}
-
-/// What shape a reply to an intent has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Kind {
-    /// Something went wrong: an apology is due.
-    Problem,
-    /// Something went wrong when the writer is unhappy or blocked, else a question.
-    Mixed,
-    /// A question.
-    Ask,
-    /// Something to be done for the writer.
-    Request,
-    /// A problem that is nobody's fault here: thanks are due.
-    Report,
-    /// An idea.
-    Suggestion,
-    /// Praise.
-    Praise,
-    /// The matter is closed.
-    Thanks,
-    /// A detail that was asked for.
-    Detail,
-    /// Small talk.
-    Chat,
-}
-
-/// The words for one intent, or for what an intent is when certain words stand in the message.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct About {
-    pub(crate) kind: Kind,
-    pub(crate) classes: Vec<String>,
-    pub(crate) thing: Option<String>,
-    #[serde(default)]
-    pub(crate) opening: Vec<Template>,
-    pub(crate) problem: Vec<Template>,
-    pub(crate) unknown: Vec<Template>,
-    pub(crate) ask: Option<String>,
-    #[serde(default)]
-    pub(crate) when: Vec<When>,
-}
-
-/// What certain words make of an intent; what is left out is as for the intent itself.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct When {
-    pub(crate) words: Vec<String>,
-    pub(crate) classes: Option<Vec<String>>,
-    #[serde(default)]
-    pub(crate) opening: Vec<Template>,
-    #[serde(default)]
-    pub(crate) problem: Vec<Template>,
-    #[serde(default)]
-    pub(crate) unknown: Vec<Template>,
-}
-
-/// A question for one missing thing, and what makes it needless.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Ask {
-    pub(crate) given: Vec<String>,
-    pub(crate) say: Vec<Template>,
-}
-
-/// A noun with its article.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
-pub(crate) struct Noun {
-    /// "your", or "the".
-    pub(crate) yours: bool,
-    /// The noun, as it is written in a draft.
-    pub(crate) words: String,
-    pub(crate) plural: bool,
-}
-
-impl TryFrom<String> for Noun {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let plural = text.ends_with('*');
-        let bare = text.trim_end_matches('*');
-        match bare.split_once(' ') {
-            Some((article @ ("your" | "the"), words)) if !words.is_empty() => {
-                Ok(Self { yours: article == "your", words: words.to_owned(), plural })
-            }
-            _ => Err(format!("`{text}` does not start with `your` or `the`")),
-        }
-    }
-}
 
 #[derive(Clone, Debug, Deserialize)]
 struct Modifiers {

@@ -77,10 +77,12 @@ pub fn message(map: &Map<String, Value>) -> Result<Message, Error> {
 fn author(map: &Map<String, Value>) -> Result<Author, Error> {
     let followers = match map.get("followers") {
         None | Some(Value::Null) => None,
-        Some(count) => match count.as_u64().or_else(|| count.as_f64().filter(|f| *f >= 0.0).map(|f| f as u64)) {
-            Some(count) => Some(count),
-            None => return Err(wrong("author.followers", "a number from 0 on", count)),
-        },
+        Some(count) => {
+            match count.as_u64().or_else(|| count.as_f64().filter(|f| *f >= 0.0).map(|f| f as u64)) {
+                Some(count) => Some(count),
+                None => return Err(wrong("author.followers", "a number from 0 on", count)),
+            }
+        }
     };
     let vip = match map.get("vip") {
         None | Some(Value::Null) => false,
@@ -151,13 +153,19 @@ fn label(map: &Map<String, Value>, key: &str) -> Result<Option<String>, Error> {
 }
 
 fn time(map: &Map<String, Value>, key: &str) -> Result<Option<Timestamp>, Error> {
-    let unreadable = || Error::input(format!("`{key}` is no time: RFC 3339 such as 2026-11-22T09:00:00Z is needed"));
+    let unreadable =
+        || Error::input(format!("`{key}` is no time: RFC 3339 such as 2026-11-22T09:00:00Z is needed"));
     match map.get(key) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) => text.parse().map(Some).map_err(|_| unreadable()),
         Some(Value::Number(number)) => {
-            let epoch = number.as_i64().or_else(|| number.as_f64().map(|f| f as i64)).ok_or_else(unreadable)?;
-            let read = if epoch.abs() >= MILLISECONDS_FROM { Timestamp::from_millisecond } else { Timestamp::from_second };
+            let epoch =
+                number.as_i64().or_else(|| number.as_f64().map(|f| f as i64)).ok_or_else(unreadable)?;
+            let read = if epoch.abs() >= MILLISECONDS_FROM {
+                Timestamp::from_millisecond
+            } else {
+                Timestamp::from_second
+            };
             read(epoch).map(Some).map_err(|_| unreadable())
         }
         Some(other) => Err(wrong(key, "a time", other)),

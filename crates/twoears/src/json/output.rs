@@ -140,7 +140,8 @@ impl<'a> Line<'a> {
             Reason { rule: finding.rule.0, start: span.map(|s| s.0), end: span.map(|s| s.1) }
         };
         let routing = &decision.routing;
-        let intents = |labels: &[(Intent, f32)]| labels.iter().map(|(l, p)| (l.name(), rounded(*p))).collect();
+        let intents =
+            |labels: &[(Intent, f32)]| labels.iter().map(|(l, p)| (l.name(), rounded(*p))).collect();
         let with_drafts = drafts == Drafts::Yes;
         Self {
             id: &case.message.id,
@@ -196,7 +197,11 @@ impl<'a> DraftOut<'a> {
             audience: draft.audience,
             text: &draft.text,
             length: draft.length,
-            lint: draft.lint.iter().map(|finding| LintOut { rule: finding.rule.0, says: &finding.says }).collect(),
+            lint: draft
+                .lint
+                .iter()
+                .map(|finding| LintOut { rule: finding.rule.0, says: &finding.says })
+                .collect(),
             source: draft.source.as_deref(),
             note: draft.note.as_deref(),
         }

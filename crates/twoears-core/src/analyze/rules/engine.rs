@@ -5,7 +5,7 @@ use std::sync::{LazyLock, OnceLock};
 use regex::{Regex, RegexBuilder};
 
 use super::RULES;
-use super::triggers::Triggers;
+use super::triggers::{PatternSet, Triggers};
 use crate::label::{Intent, Urgency};
 use crate::listen::Heard;
 use crate::{Finding, Message, RuleId, Span};
@@ -98,6 +98,17 @@ struct Compiled {
     triggers: Triggers,
     patterns: Vec<OnceLock<Option<Regex>>>,
     vetoes: Vec<OnceLock<Option<Regex>>>,
+}
+
+const _: () = assert!(patterns_of(RULES) <= PatternSet::MOST, "a wider PatternSet is needed");
+
+const fn patterns_of(rules: &[&Rule]) -> usize {
+    let (mut patterns, mut place) = (0, 0);
+    while place < rules.len() {
+        patterns += rules[place].patterns.len();
+        place += 1;
+    }
+    patterns
 }
 
 static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {

@@ -8,9 +8,11 @@ use twoears_core::{
 };
 use twoears_drafts::{Draft, DraftInput, Knowledge, drafts, notes};
 
+type Labels = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+
 /// id, intent, urgency, sentiment, flags (p: private, e: a person, n: no reply), personal data as `kind=text`.
 #[rustfmt::skip]
-const LABELS: &[(&str, &str, &str, &str, &str, &[&str])] = &[
+const LABELS: &[Labels] = &[
     ("m01", "visit.info", "normal", "neutral", "", &[]),
     ("m02", "product.request", "low", "neutral", "", &[]),
     ("m03", "billing.refund", "normal", "negative", "p", &["address=7 Weir Cottages, Penwick", "phone=+44 7700 900318", "name=Henrietta Okonjo-Blythe"]),
@@ -62,27 +64,31 @@ const LABELS: &[(&str, &str, &str, &str, &str, &[&str])] = &[
 ];
 
 /// One message with everything that a draft is made from.
-pub struct Case {
-    pub message: Message,
-    pub heard: Heard,
-    pub reading: Reading,
-    pub now: Timestamp,
+pub(crate) struct Case {
+    pub(crate) message: Message,
+    pub(crate) heard: Heard,
+    pub(crate) reading: Reading,
+    pub(crate) now: Timestamp,
 }
 
-pub fn examples() -> PathBuf {
+pub(crate) fn examples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples")
 }
 
-pub fn brand() -> Brand {
+pub(crate) fn brand() -> Brand {
     Brand::from_toml(&std::fs::read_to_string(examples().join("brand.toml")).unwrap()).unwrap()
 }
 
-pub fn knowledge() -> Knowledge {
+pub(crate) fn knowledge() -> Knowledge {
     Knowledge::from_dir(examples().join("kb")).unwrap()
 }
 
+fn sure<L>(label: L) -> Scored<L> {
+    Scored { label, probability: 0.9 }
+}
+
 /// A case of a message and its labels.
-pub fn case(
+pub(crate) fn case(
     message: Message,
     intent: &str,
     urgency: &str,
@@ -91,9 +97,6 @@ pub fn case(
     data: &[&str],
 ) -> Case {
     let heard = listen::hear(&message.text);
-    fn sure<L>(label: L) -> Scored<L> {
-        Scored { label, probability: 0.9 }
-    }
     let private_data = data.iter().map(|data| {
         let (kind, value) = data.split_once('=').unwrap();
         let start = message.text.find(value).unwrap_or_else(|| panic!("`{value}` is not in {}", message.id));
@@ -121,7 +124,7 @@ pub fn case(
 }
 
 /// The example inbox.
-pub fn inbox() -> Vec<Case> {
+pub(crate) fn inbox() -> Vec<Case> {
     let text = std::fs::read_to_string(examples().join("inbox.jsonl")).unwrap();
     let read = |line: &str| {
         let mut value: serde_json::Value = serde_json::from_str(line).unwrap();
@@ -136,17 +139,22 @@ pub fn inbox() -> Vec<Case> {
 }
 
 impl Case {
-    pub fn with<T>(&self, brand: &Brand, knowledge: &Knowledge, run: impl FnOnce(&DraftInput<'_>) -> T) -> T {
+    pub(crate) fn with<T>(
+        &self,
+        brand: &Brand,
+        knowledge: &Knowledge,
+        run: impl FnOnce(&DraftInput<'_>) -> T,
+    ) -> T {
         let decision = decide::decide(&self.message, &self.reading, brand, self.now);
         let (message, heard, reading, now) = (&self.message, &self.heard, &self.reading, self.now);
         run(&DraftInput { message, heard, reading, decision: &decision, brand, knowledge, now })
     }
 
-    pub fn drafts(&self, brand: &Brand, knowledge: &Knowledge) -> Vec<Draft> {
+    pub(crate) fn drafts(&self, brand: &Brand, knowledge: &Knowledge) -> Vec<Draft> {
         self.with(brand, knowledge, drafts)
     }
 
-    pub fn notes(&self, brand: &Brand, knowledge: &Knowledge) -> Vec<String> {
+    pub(crate) fn notes(&self, brand: &Brand, knowledge: &Knowledge) -> Vec<String> {
         self.with(brand, knowledge, notes)
     }
 }

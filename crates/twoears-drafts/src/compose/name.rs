@@ -1,0 +1,94 @@
+//! The name to greet somebody by, with more doubt than the first word of a display name deserves.
+
+use twoears_core::Author;
+
+/// Names that a system gives to whom it does not know.
+const NOBODY: &[&str] = &[
+    "Visitor",
+    "Guest",
+    "Customer",
+    "User",
+    "Unknown",
+    "Anonymous",
+    "Anon",
+    "Someone",
+    "Somebody",
+    "Admin",
+    "Hello",
+    "New",
+    "My",
+    "Your",
+    "No",
+];
+/// Second words that show that an account is no person.
+const NO_PERSON: &[&str] = &[
+    "commuter",
+    "commuters",
+    "railway",
+    "rail",
+    "trains",
+    "news",
+    "ltd",
+    "limited",
+    "inc",
+    "llc",
+    "gmbh",
+    "club",
+    "shop",
+    "store",
+    "cafe",
+    "café",
+    "fans",
+    "watch",
+    "official",
+    "group",
+    "association",
+    "society",
+    "school",
+    "travel",
+    "updates",
+    "support",
+    "team",
+    "council",
+    "residents",
+    "live",
+];
+
+/// The first name, when it is likely one.
+pub(super) fn first_name(author: &Author) -> Option<&str> {
+    let first = author.first_name()?;
+    let second = author.name.as_deref()?.split_whitespace().nth(1).unwrap_or("").to_lowercase();
+    let owns = first.ends_with("'s") || first.ends_with("’s");
+    let likely =
+        !owns && !is_camel(first) && !NOBODY.contains(&first) && !NO_PERSON.contains(&second.as_str());
+    likely.then_some(first)
+}
+
+/// A capital inside the word, but for names like `McRae`, `O'Neil`, `Ann-Marie`.
+fn is_camel(word: &str) -> bool {
+    let bare = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or(word);
+    let mut before = ' ';
+    bare.chars().enumerate().any(|(at, c)| {
+        let inside = at > 0 && c.is_uppercase() && before.is_alphabetic();
+        before = c;
+        inside
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_name;
+    use twoears_core::Author;
+
+    #[test]
+    fn people_and_others() {
+        let name = |name: &str| first_name(&Author::new("x").name(name)).map(str::to_owned);
+        for person in ["Rosalind Achterberg", "Ann-Marie Lee", "O'Neil", "McRae", "Pádraig Hennessy-Wu"] {
+            assert!(name(person).is_some(), "{person}");
+        }
+        for other in ["Visitor", "TheQuietCarriage", "Mick's Model Railway", "Northgate Commuter", "haz.exe"]
+        {
+            assert_eq!(name(other), None, "{other}");
+        }
+    }
+}
