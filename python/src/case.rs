@@ -2,10 +2,11 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDateTime, PyTuple};
+use twoears::json::rounded;
 use twoears::json::{self, Drafts};
 use twoears::{Case, Label as _};
 
-use crate::convert::{datetime, quoted, rounded, tuple};
+use crate::convert::{datetime, quoted, tuple};
 use crate::draft::PyDraft;
 use crate::results::{Escalation, Intent, PrivateData, Reason, Route, Scored, Sentiment};
 

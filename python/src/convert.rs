@@ -164,11 +164,6 @@ pub(crate) fn quoted(py: Python<'_>, text: &str) -> PyResult<String> {
     Ok(PyString::new(py, text).repr()?.to_string())
 }
 
-/// Four decimals, as in the JSON line.
-pub(crate) fn rounded(value: f32) -> f64 {
-    (f64::from(value) * 10_000.0).round() / 10_000.0
-}
-
 /// The stable name of a label that has no other way to it than its serial form.
 pub(crate) fn name(label: impl serde::Serialize) -> String {
     match serde_json::to_value(label) {

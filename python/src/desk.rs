@@ -1,11 +1,10 @@
 //! The desk: what is built once, and answers any number of messages.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
-use twoears::{Brand, Desk, Knowledge, Model};
+use twoears::{Brand, Desk, Knowledge, MODEL_BYTES, Model, SETTINGS_BYTES};
 
 use crate::batch::{self, Write};
 use crate::case::PyCase;
@@ -13,11 +12,6 @@ use crate::convert::{now as time, text as text_of};
 use crate::error::{InputError, ModelError, SettingsError, raise, raise_for};
 use crate::explain::PyExplanation;
 use crate::message::{Keywords, build};
-
-/// Settings files beyond this many bytes are refused before they are read.
-const SETTINGS_BYTES: u64 = 1 << 20;
-/// And files of heads.
-const HEADS_BYTES: u64 = 64 << 20;
 
 /// A model, a brand and a knowledge base, ready to triage. Build one and keep it; any thread may use it.
 ///
@@ -181,7 +175,7 @@ fn open(place: &str, toml: &str, knowledge: Option<&Path>, heads: Option<&Path>)
     }
     if let Some(path) = heads {
         let refuse = |what: String| ModelError::new_err(format!("{}: {what}", path.display()));
-        let heads = read(path, HEADS_BYTES).map_err(refuse)?;
+        let heads = read(path, MODEL_BYTES).map_err(refuse)?;
         let model = Model::from_bytes(twoears::default_encoder().to_vec(), heads);
         builder = builder.model(model.map_err(|error| raise_for(&path.display().to_string(), error))?);
     }
@@ -190,9 +184,5 @@ fn open(place: &str, toml: &str, knowledge: Option<&Path>, heads: Option<&Path>)
 
 /// Reads a file, but not one larger than `most` bytes.
 fn read(path: &Path, most: u64) -> Result<Vec<u8>, String> {
-    let size = fs::metadata(path).map_err(|error| error.to_string())?.len();
-    if size > most {
-        return Err(format!("{size} bytes; at most {most} are read"));
-    }
-    fs::read(path).map_err(|error| error.to_string())
+    twoears::read_capped(path, most).map_err(|error| error.to_string())
 }

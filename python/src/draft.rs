@@ -1,10 +1,10 @@
 //! Suggested replies.
 
 use pyo3::prelude::*;
-use pyo3::types::PyTuple;
+use pyo3::types::{PyDateTime, PyTuple};
 use twoears::Draft;
 
-use crate::convert::{name, quoted, tuple};
+use crate::convert::{datetime, name, quoted, tuple};
 
 /// A suggested reply. It is never sent by itself: a person reads it first.
 #[pyclass(frozen, name = "Draft", module = "twoears")]
@@ -60,6 +60,15 @@ impl PyDraft {
         self.0.source.as_deref()
     }
 
+    /// What it promises: who finds out, and by when the customer hears again; None when it promises nothing.
+    #[getter]
+    fn promise(&self, py: Python<'_>) -> PyResult<Option<PyPromise>> {
+        let of = |promise: &twoears::Promise| {
+            Ok(PyPromise { owner: promise.owner.clone(), due: datetime(py, promise.due)?.unbind() })
+        };
+        self.0.promise.as_ref().map(of).transpose()
+    }
+
     /// A word to the person who sends it.
     #[getter]
     fn note(&self) -> Option<&str> {
@@ -71,6 +80,23 @@ impl PyDraft {
         let (audience, unit) = (self.audience(), self.unit());
         let (length, limit) = (self.length(), self.limit());
         format!("Draft(audience='{audience}', length={length}, limit={limit}, unit='{unit}')")
+    }
+}
+
+/// What a draft promises.
+#[pyclass(frozen, get_all, name = "Promise", module = "twoears")]
+pub(crate) struct PyPromise {
+    /// The team of the settings that finds out; None when whoever sends the draft does.
+    owner: Option<String>,
+    /// The latest moment of the next word to the customer: a datetime in UTC.
+    due: Py<PyDateTime>,
+}
+
+#[pymethods]
+impl PyPromise {
+    /// Shows that there is an owner, and when it is due.
+    fn __repr__(&self) -> String {
+        format!("Promise(owner={}, due={})", if self.owner.is_some() { "'…'" } else { "None" }, self.due)
     }
 }
 

@@ -3,8 +3,9 @@
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use twoears::analyze::{Explanation, Weight};
+use twoears::json::rounded;
 
-use crate::convert::{rounded, tuple};
+use crate::convert::tuple;
 
 /// Why a question was answered with a label.
 #[pyclass(frozen, name = "Explanation", module = "twoears")]

@@ -23,7 +23,7 @@ mod _twoears {
     #[pymodule_export]
     use crate::desk::PyDesk;
     #[pymodule_export]
-    use crate::draft::{PyDraft, PyLint};
+    use crate::draft::{PyDraft, PyLint, PyPromise};
     #[pymodule_export]
     use crate::explain::{PyExplanation, PyWeight};
     #[pymodule_export]

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::{PyDateTime, PyDict, PyMapping, PyString, PyTuple};
 use serde_json::{Map, Value};
-use twoears::{From, Label as _, Message, Visibility};
+use twoears::{From, Label as _, Message};
 
 use crate::convert::{self, in_calendar, kind, scalar, tuple};
 use crate::error::{InputError, raise};
@@ -185,13 +185,7 @@ impl PyMessage {
     /// Who can see it; `unknown` follows the channel's habit.
     #[getter]
     fn visibility(&self) -> &'static str {
-        match self.0.visibility {
-            Visibility::Public => "public",
-            Visibility::Unlisted => "unlisted",
-            Visibility::Followers => "followers",
-            Visibility::Private => "private",
-            Visibility::Unknown => "unknown",
-        }
+        self.0.visibility.name()
     }
 
     /// Who wrote it: a dict with `id`, `name`, `handle`, `followers` and `vip`.

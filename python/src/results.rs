@@ -3,9 +3,10 @@
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use twoears::decide::{Escalation as Escalates, Routing};
+use twoears::json::rounded;
 use twoears::{Finding, Label, Ranked, Reading};
 
-use crate::convert::{quoted, rounded, tuple};
+use crate::convert::{quoted, tuple};
 
 /// A label and how sure the model is of it.
 #[pyclass(frozen, get_all, eq, module = "twoears")]

@@ -1,4 +1,11 @@
 //! One binary for the tests that cross crates.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and measures time"
+)]
 
 mod attacks;
 mod cases;

@@ -18,14 +18,14 @@ fn every_message_ends_somewhere() {
         let decision = &case.decision;
         match decision.action {
             Action::Person => {
-                assert!(decision.escalate.is_some() && decision.respond_by.is_some(), "{}", message.id)
+                assert!(decision.escalate.is_some() && decision.respond_by.is_some(), "{}", message.id);
             }
             Action::Watch => {
-                assert!(decision.respond_by.is_none() && case.drafts().is_empty(), "{}", message.id)
+                assert!(decision.respond_by.is_none() && case.drafts().is_empty(), "{}", message.id);
             }
             Action::Reply => assert_eq!(decision.routing.route.label, Route::Public, "{}", message.id),
             Action::PrivateReply => {
-                assert_eq!(decision.routing.route.label, Route::Private, "{}", message.id)
+                assert_eq!(decision.routing.route.label, Route::Private, "{}", message.id);
             }
         }
     }

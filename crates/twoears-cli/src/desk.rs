@@ -1,18 +1,12 @@
 //! Builds the desk that the flags describe.
 
-use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
-use twoears::{Brand, Desk, Knowledge, Model};
+use twoears::{Brand, Desk, Knowledge, MODEL_BYTES, Model, SETTINGS_BYTES};
 
 use crate::args::DeskArgs;
 use crate::fail::Fail;
-
-/// Settings files beyond this are refused before they are parsed.
-const SETTINGS_BYTES: u64 = 1 << 20;
-/// And models.
-const MODEL_BYTES: u64 = 64 << 20;
 
 pub(crate) fn build(args: &DeskArgs) -> Result<Desk, Fail> {
     let mut builder = Desk::builder();
@@ -38,11 +32,7 @@ pub(crate) fn build(args: &DeskArgs) -> Result<Desk, Fail> {
 
 /// Reads a file, but not one larger than `most` bytes.
 pub(crate) fn read(path: &Path, most: u64) -> Result<Vec<u8>, Fail> {
-    let size = fs::metadata(path).map_err(|error| Fail::file(path, &error))?.len();
-    if size > most {
-        return Err(Fail::file(path, &format!("{size} bytes; at most {most} are read")));
-    }
-    fs::read(path).map_err(|error| Fail::file(path, &error))
+    twoears::read_capped(path, most).map_err(|error| Fail::file(path, &error))
 }
 
 /// The time to decide for: the flag's, else the clock's.

@@ -25,11 +25,13 @@
 mod case;
 mod desk;
 mod error;
+mod files;
 pub mod json;
 
 pub use case::Case;
 pub use desk::{Desk, DeskBuilder};
 pub use error::Error;
+pub use files::{MODEL_BYTES, SETTINGS_BYTES, read_capped};
 #[cfg(feature = "learn")]
 pub use twoears_core::learn;
 pub use twoears_core::{
@@ -37,7 +39,7 @@ pub use twoears_core::{
     PrivateData, PrivateKind, Ranked, Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp,
     Turn, Urgency, Visibility, analyze, decide, listen,
 };
-pub use twoears_drafts::{Audience, Draft, Knowledge};
+pub use twoears_drafts::{Audience, Draft, Knowledge, Promise};
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 

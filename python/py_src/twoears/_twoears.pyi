@@ -19,6 +19,7 @@ __all__ = [
     "Lint",
     "Message",
     "PrivateData",
+    "Promise",
     "Reason",
     "Route",
     "Scored",
@@ -237,7 +238,16 @@ class Draft:
     @property
     def source(self) -> str | None: ...
     @property
+    def promise(self) -> Promise | None: ...
+    @property
     def note(self) -> str | None: ...
+
+@final
+class Promise:
+    @property
+    def owner(self) -> str | None: ...
+    @property
+    def due(self) -> datetime: ...
 
 @final
 class Lint:

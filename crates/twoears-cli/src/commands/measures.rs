@@ -55,7 +55,8 @@ impl Answers {
     pub(super) fn calibration_error(&self) -> f64 {
         let mut bins = [(0_usize, 0_usize, 0.0_f64); 10];
         for (gold, said, probability) in &self.rows {
-            let bin = &mut bins[((probability * 10.0) as usize).min(9)];
+            let place = (1..10).filter(|tenth| *probability >= *tenth as f32 / 10.0).count();
+            let bin = &mut bins[place];
             bin.0 += 1;
             bin.1 += usize::from(gold == said);
             bin.2 += f64::from(*probability);
@@ -81,7 +82,7 @@ mod tests {
         for (gold, said, sure) in [("a", "a", 0.9), ("a", "b", 0.6), ("b", "b", 0.8), ("c", "b", 0.5)] {
             answers.add(gold, said, sure);
         }
-        assert_eq!(answers.accuracy(), 0.5);
+        assert!((answers.accuracy() - 0.5).abs() < 1e-9);
         // F1 of a is 2/3, of b 2/4, of c nought.
         assert!((answers.macro_f1() - (2.0 / 3.0 + 0.5) / 3.0).abs() < 1e-9);
         assert_eq!(answers.recall("b"), (1.0, 2.0 / 3.0, 1));

@@ -12,13 +12,16 @@ pub(super) struct Lines<R> {
     number: u64,
 }
 
+/// The bytes of a line or why they are none, and how many bytes of the file it took.
+type Taken = (Result<Vec<u8>, String>, u64);
+
 impl<R: BufRead> Lines<R> {
     pub(super) fn new(from: R) -> Self {
         Self { from, number: 0 }
     }
 
     /// The next line without its end, and how many bytes it took; none at the end of the file.
-    fn line(&mut self) -> io::Result<Option<(Result<Vec<u8>, String>, u64)>> {
+    fn line(&mut self) -> io::Result<Option<Taken>> {
         let mut line = Vec::new();
         let mut taken = 0_u64;
         loop {

@@ -55,14 +55,14 @@ impl ByteTensor {
 pub(crate) struct Tensors<'a> {
     what: &'static str,
     bytes: &'a Bytes,
-    tensors: SafeTensors<'a>,
+    file: SafeTensors<'a>,
 }
 
 impl<'a> Tensors<'a> {
     pub(crate) fn open(what: &'static str, bytes: &'a Bytes) -> Result<Self, Error> {
-        let tensors = SafeTensors::deserialize(bytes.all())
+        let file = SafeTensors::deserialize(bytes.all())
             .map_err(|error| Error::model(format!("{what} is no safetensors file: {error}")))?;
-        Ok(Self { what, bytes, tensors })
+        Ok(Self { what, bytes, file })
     }
 
     /// The file's own description, as JSON under the one metadata key.
@@ -80,7 +80,7 @@ impl<'a> Tensors<'a> {
 
     fn data(&self, name: &str, dtype: Dtype, shape: &[usize]) -> Result<&'a [u8], Error> {
         let fail = |why: String| Error::model(format!("tensor `{name}` of {}: {why}", self.what));
-        let view = self.tensors.tensor(name).map_err(|error| fail(error.to_string()))?;
+        let view = self.file.tensor(name).map_err(|error| fail(error.to_string()))?;
         if view.dtype() != dtype || (!shape.is_empty() && view.shape() != shape) {
             return Err(fail(format!("is {:?} {:?}, not {dtype:?} {shape:?}", view.dtype(), view.shape())));
         }

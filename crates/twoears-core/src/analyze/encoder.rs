@@ -73,7 +73,9 @@ impl Encoder {
     pub fn encode(&self, heard: &Heard) -> [f32; DIM] {
         let (mut sum, norm) = self.sum(&self.pieces(heard));
         if norm > 0.0 {
-            sum.iter_mut().for_each(|value| *value /= norm);
+            for value in &mut sum {
+                *value /= norm;
+            }
         }
         sum
     }

@@ -265,7 +265,9 @@ pub(crate) fn softmax(scores: &[f32], temperature: f32) -> Vec<f32> {
     let top = scores.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     let mut shares: Vec<f32> = scores.iter().map(|score| libm::expf((score - top) / temperature)).collect();
     let total: f32 = shares.iter().sum();
-    shares.iter_mut().for_each(|share| *share /= total);
+    for share in &mut shares {
+        *share /= total;
+    }
     shares
 }
 

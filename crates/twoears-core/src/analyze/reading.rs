@@ -69,11 +69,11 @@ pub(super) fn assemble(
     let values = Sentiment::ALL.iter().map(|level| level.value());
     let sentiment_score = values.zip(&sentiment).map(|(value, share)| value * share).sum();
     let yes = |question, from: f32, claim: Option<(bool, f32)>| {
-        let head = ask(question)[0];
+        let said = ask(question)[0];
         let probability = match claim {
-            Some((true, trust)) => head.max(trust),
-            Some((false, trust)) => head.min(1.0 - trust),
-            None => head,
+            Some((true, trust)) => said.max(trust),
+            Some((false, trust)) => said.min(1.0 - trust),
+            None => said,
         };
         let label = probability >= from;
         Scored { label, probability: if label { probability } else { 1.0 - probability } }

@@ -1,4 +1,4 @@
-//! Fitting: AdaGrad over sparse n-grams, the vector and the signals, all questions at once.
+//! Fitting: `AdaGrad` over sparse n-grams, the vector and the signals, all questions at once.
 
 use super::random::Random;
 use super::row::Example;
@@ -7,7 +7,7 @@ use crate::analyze::{DIM, WIDTH, logistic, ngram_share, signal_names, softmax};
 
 type Columns = [f32; WIDTH];
 
-/// AdaGrad divides by the root of what it has seen, plus this.
+/// `AdaGrad` divides by the root of what it has seen, plus this.
 const FLOOR: f32 = 1e-3;
 
 /// All weights of all questions, by feature: n-gram rows, then the vector, then the signals, then the bias.

@@ -1,6 +1,6 @@
 //! Learning: from labelled messages to heads, the same bytes from the same rows every time.
 //!
-//! All heads are fitted together over the shared features by AdaGrad on the (set-valued) cross entropy; then
+//! All heads are fitted together over the shared features by `AdaGrad` on the (set-valued) cross entropy; then
 //! probabilities are calibrated on rows that were held out, fold by fold. The trainer is our own because features are
 //! sparse and rows are weighted; `linfa` is dense only and ignores weights.
 
@@ -26,7 +26,7 @@ use row::Example;
 pub struct Settings {
     /// Times that every row is seen.
     pub epochs: u32,
-    /// The first step of AdaGrad.
+    /// The first step of `AdaGrad`.
     pub rate: f32,
     /// Weights shrink by this share after each epoch.
     pub decay: f32,

@@ -27,7 +27,7 @@ pub(super) fn normalize(original: &str) -> (String, Offsets, u32) {
 /// Nothing to do: printable ASCII without `&`, and no letter three times in a row.
 fn is_plain(bytes: &[u8]) -> bool {
     let printable = bytes.iter().all(|&b| matches!(b, b' '..=b'~' | b'\n' | b'\t') && b != b'&');
-    printable && !bytes.windows(LETTERS_IN_A_ROW + 1).any(|w| same_letters(w))
+    printable && !bytes.windows(LETTERS_IN_A_ROW + 1).any(same_letters)
 }
 
 fn same_letters(window: &[u8]) -> bool {

@@ -1,7 +1,5 @@
 //! Where a message was written and who can see it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::label::labels;
 
 labels! {
@@ -46,6 +44,7 @@ labels! {
     }
 }
 
+#[expect(clippy::derivable_impls, reason = "the variants are written by a macro")]
 impl Default for Channel {
     fn default() -> Self {
         Self::Other
@@ -68,19 +67,25 @@ impl Channel {
     }
 }
 
-/// Who can see a message.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Visibility {
-    /// Everybody.
-    Public,
-    /// Everybody who has the link.
-    Unlisted,
-    /// The writer's followers.
-    Followers,
-    /// The organisation alone.
-    Private,
-    /// Not known: follows the channel's habit.
-    #[default]
-    Unknown,
+labels! {
+    /// Who can see a message.
+    Visibility, "visibility" {
+        /// Everybody.
+        Public = "public",
+        /// Everybody who has the link.
+        Unlisted = "unlisted",
+        /// The writer's followers.
+        Followers = "followers",
+        /// The organisation alone.
+        Private = "private",
+        /// Not known: follows the channel's habit.
+        Unknown = "unknown",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the variants are written by a macro")]
+impl Default for Visibility {
+    fn default() -> Self {
+        Self::Unknown
+    }
 }

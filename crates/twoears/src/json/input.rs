@@ -54,10 +54,11 @@ pub fn message(map: &Map<String, Value>) -> Result<Message, Error> {
     message.id = label(map, "id")?.unwrap_or_default();
     message.channel = text_of(map, "channel")?.map(channel).unwrap_or_default();
     message.visibility = match text_of(map, "visibility")? {
-        Some(name) => visibility(name).ok_or_else(|| {
+        None | Some("") => Visibility::Unknown,
+        Some("direct") => Visibility::Private,
+        Some(name) => Visibility::parse(name).map_err(|_| {
             Error::input("`visibility` is none of public, unlisted, followers, private, unknown")
         })?,
-        None => Visibility::Unknown,
     };
     message.sent_at = time(map, "sent_at")?;
     match map.get("author") {
@@ -77,12 +78,10 @@ pub fn message(map: &Map<String, Value>) -> Result<Message, Error> {
 fn author(map: &Map<String, Value>) -> Result<Author, Error> {
     let followers = match map.get("followers") {
         None | Some(Value::Null) => None,
-        Some(count) => {
-            match count.as_u64().or_else(|| count.as_f64().filter(|f| *f >= 0.0).map(|f| f as u64)) {
-                Some(count) => Some(count),
-                None => return Err(wrong("author.followers", "a number from 0 on", count)),
-            }
-        }
+        Some(count) => match whole(count) {
+            Some(count) if count >= 0 => Some(count.unsigned_abs()),
+            _ => return Err(wrong("author.followers", "a number from 0 on", count)),
+        },
     };
     let vip = match map.get("vip") {
         None | Some(Value::Null) => false,
@@ -125,17 +124,6 @@ fn channel(name: &str) -> Channel {
     }
 }
 
-fn visibility(name: &str) -> Option<Visibility> {
-    Some(match name {
-        "public" => Visibility::Public,
-        "unlisted" => Visibility::Unlisted,
-        "followers" => Visibility::Followers,
-        "private" | "direct" => Visibility::Private,
-        "unknown" | "" => Visibility::Unknown,
-        _ => return None,
-    })
-}
-
 fn text_of<'a>(map: &'a Map<String, Value>, key: &str) -> Result<Option<&'a str>, Error> {
     match map.get(key) {
         None | Some(Value::Null) => Ok(None),
@@ -147,7 +135,10 @@ fn text_of<'a>(map: &'a Map<String, Value>, key: &str) -> Result<Option<&'a str>
 /// Text, or a number as text: ids come as both.
 fn label(map: &Map<String, Value>, key: &str) -> Result<Option<String>, Error> {
     match map.get(key) {
-        Some(Value::Number(number)) => Ok(Some(number.to_string())),
+        // Tables with gaps make floats of ids: 7.0 is 7.
+        Some(number @ Value::Number(_)) => {
+            Ok(Some(whole(number).map_or_else(|| number.to_string(), |id| id.to_string())))
+        }
         _ => text_of(map, key).map(|text| text.map(str::to_owned)),
     }
 }
@@ -170,6 +161,15 @@ fn time(map: &Map<String, Value>, key: &str) -> Result<Option<Timestamp>, Error>
         }
         Some(other) => Err(wrong(key, "a time", other)),
     }
+}
+
+/// A number without its fraction; none when it is no number or too large to be exact.
+fn whole(value: &Value) -> Option<i64> {
+    /// From here on floats skip whole numbers.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    value
+        .as_i64()
+        .or_else(|| value.as_f64().filter(|number| number.abs() < EXACT).map(|number| number as i64))
 }
 
 fn wrong(key: &str, want: &str, got: &Value) -> Error {

@@ -113,7 +113,14 @@ struct DraftOut<'a> {
     length: Length,
     lint: Vec<LintOut<'a>>,
     source: Option<&'a str>,
+    promise: Option<PromiseOut<'a>>,
     note: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct PromiseOut<'a> {
+    owner: Option<&'a str>,
+    due: String,
 }
 
 #[derive(Serialize)]
@@ -122,8 +129,12 @@ struct LintOut<'a> {
     says: &'a str,
 }
 
-/// Four decimals: more is noise.
-fn rounded(value: f32) -> f64 {
+/// A probability or score as the JSON line writes it: four decimals, more is noise.
+///
+/// ```
+/// assert_eq!(twoears::json::rounded(0.123_456), 0.1235);
+/// ```
+pub fn rounded(value: f32) -> f64 {
     (f64::from(value) * 10_000.0).round() / 10_000.0
 }
 
@@ -203,6 +214,10 @@ impl<'a> DraftOut<'a> {
                 .map(|finding| LintOut { rule: finding.rule.0, says: &finding.says })
                 .collect(),
             source: draft.source.as_deref(),
+            promise: draft
+                .promise
+                .as_ref()
+                .map(|promise| PromiseOut { owner: promise.owner.as_deref(), due: promise.due.to_string() }),
             note: draft.note.as_deref(),
         }
     }

@@ -84,8 +84,7 @@ fn date(text: &str) -> bool {
         && match parts.len() {
             1 => year(parts[0]),
             2 if year(parts[1]) => year(parts[0]) || parts[0].parse::<u8>().is_ok_and(|month| month <= 12),
-            2 => parts.iter().all(short),
-            3 => parts.iter().all(short),
+            2 | 3 => parts.iter().all(short),
             _ => parts.iter().all(|part| year(part)),
         }
 }
