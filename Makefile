@@ -26,6 +26,7 @@ python: $(VENV)/ready ## The Python package: wheel built, installed in a virtual
 	$(VENV)/bin/maturin build --release --manifest-path python/Cargo.toml --out dist
 	$(PY) -m pip install --quiet --force-reinstall --no-deps dist/*.whl
 	cd python && ../$(PY) -m pytest -q -W error
+	cd python && ../$(PY) -m mypy
 	cd python && ../$(PY) -m mypy.stubtest twoears
 
 $(VENV)/ready: python/requirements-test.txt

@@ -47,3 +47,12 @@ pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub fn default_encoder() -> &'static [u8] {
     twoears_models::ENCODER
 }
+
+/// The README's and the design's examples run as tests.
+#[cfg(doctest)]
+mod documents {
+    #[doc = include_str!("../../../README.md")]
+    struct Readme;
+    #[doc = include_str!("../../../DESIGN.md")]
+    struct Design;
+}

@@ -139,8 +139,9 @@ fn write_drafts(case: &Case, card: &mut Card) {
             card.wrapped("  note: ", note);
         }
     }
-    for note in case.notes() {
-        card.wrapped("note: ", &note);
+    let said: Vec<&str> = case.drafts().iter().filter_map(|draft| draft.note.as_deref()).collect();
+    for note in case.notes().iter().filter(|note| !said.contains(&note.as_str())) {
+        card.wrapped("note: ", note);
     }
 }
 
