@@ -114,7 +114,7 @@ const fn patterns_of(rules: &[&Rule]) -> usize {
 static COMPILED: LazyLock<Compiled> = LazyLock::new(|| {
     let all = || RULES.iter().flat_map(|rule| rule.patterns).copied();
     Compiled {
-        triggers: Triggers::of(all()),
+        triggers: Triggers::of(patterns_of(RULES)),
         patterns: all().map(|_| OnceLock::new()).collect(),
         vetoes: RULES.iter().map(|_| OnceLock::new()).collect(),
     }
