@@ -96,6 +96,8 @@ impl Triggers {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use regex_syntax::ParserBuilder;
     use regex_syntax::hir::literal::{ExtractKind, Extractor};
     use regex_syntax::hir::{Hir, Look};
@@ -155,7 +157,7 @@ mod tests {
                 let words: Vec<&str> = words.iter().map(|word| std::str::from_utf8(word).unwrap()).collect();
                 assert!(words.iter().all(|word| !word.contains([BETWEEN, '\t', '\n'])), "{pattern}");
                 let flags = format!("{}{}-", if starts { "s" } else { "" }, if ends { "e" } else { "" });
-                derived += &format!("{place}\t{flags}\t{}\n", words.join("|"));
+                writeln!(derived, "{place}\t{flags}\t{}", words.join("|")).unwrap();
             }
         }
         if std::env::var("TWOEARS_UPDATE").is_ok() {
