@@ -4,7 +4,9 @@
 //! says honestly who finds out by when, asks for one thing at most, and fits its channel. The same message always gets
 //! the same words, another message mostly others.
 
+mod acknowledge;
 mod answer;
+mod feel;
 mod fit;
 mod given;
 mod journey;

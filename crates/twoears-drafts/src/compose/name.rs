@@ -1,4 +1,4 @@
-//! The name to greet somebody by, with more doubt than the first word of a display name deserves.
+//! How people and teams are spoken of; a first name with more doubt than the first word of a display name deserves.
 
 use twoears_core::Author;
 
@@ -75,9 +75,25 @@ fn is_camel(word: &str) -> bool {
     })
 }
 
+/// How a team is spoken of: "our Payments team", "our depot managers".
+pub(super) fn team(name: &str) -> String {
+    const GROUPS: &[&str] =
+        &["team", "desk", "department", "office", "unit", "group", "crew", "service", "services", "staff"];
+    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
+    let people =
+        ["managers", "agents", "engineers", "drivers", "specialists", "advisers", "advisors", "colleagues"];
+    if GROUPS.contains(&last.as_str()) {
+        format!("our {name}")
+    } else if people.contains(&last.as_str()) {
+        format!("our {}", name.to_lowercase())
+    } else {
+        format!("our {name} team")
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::first_name;
+    use super::{first_name, team};
     use twoears_core::Author;
 
     #[test]
@@ -90,5 +106,12 @@ mod tests {
         {
             assert_eq!(name(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn teams_read_well() {
+        assert_eq!(team("Payments"), "our Payments team");
+        assert_eq!(team("App team"), "our App team");
+        assert_eq!(team("Depot managers"), "our depot managers");
     }
 }

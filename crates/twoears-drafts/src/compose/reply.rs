@@ -3,6 +3,7 @@
 use twoears_core::decide::{Action, Limit, Mechanism};
 use twoears_core::{Channel, Label as _, PrivateKind, Urgency};
 
+use super::acknowledge::{acknowledge, shorter_after_first};
 use super::answer::{give, link};
 use super::fit::{KEEP, Pieces, Place};
 use super::scene::Scene;
@@ -15,7 +16,6 @@ use crate::{Audience, Draft, Length, Promise};
 const HAVE_ALL: u8 = 9;
 const INVITE: u8 = 10;
 const SIGN_OFF: u8 = 4;
-const REPEAT: u8 = 3;
 const GREETING: u8 = 2;
 
 /// From this limit on a public word also holds the answer that the knowledge base has for everybody.
@@ -25,7 +25,7 @@ const ROOM: u32 = 1000;
 pub(super) struct Sheet {
     pub(super) pieces: Pieces,
     /// What the first sentence says.
-    named: String,
+    pub(super) named: String,
     /// The article that the answer comes from.
     pub(super) source: Option<String>,
     promised: bool,
@@ -157,68 +157,18 @@ fn start(scene: &Scene<'_>) -> Sheet {
     Sheet { pieces, named: String::new(), source: None, promised: false }
 }
 
-/// The first sentence: what happened, or thanks, or a human word.
-fn acknowledge(scene: &Scene<'_>, sheet: &mut Sheet) {
-    let reading = scene.input.reading;
-    let said = match scene.kind {
-        Kind::Problem => {
-            let light = reading.urgency.label == Urgency::Low;
-            let frame = if light { Part::SorryLight } else { Part::Sorry };
-            let mut all = Vec::new();
-            for clause in scene.problem() {
-                all.extend(scene.say_with(frame, &scene.slots.with(Slot::Clause, clause)));
-            }
-            let thing = scene.slots.get(Slot::Thing).unwrap_or("").to_owned();
-            let named = all.first().is_some_and(|first| first.contains(&thing));
-            all.retain(|other| !named || other.contains(&thing));
-            shorter_after_first(all)
-        }
-        Kind::Mixed | Kind::Ask | Kind::Request => scene.opening(),
-        Kind::Report => scene.say(Part::Report),
-        Kind::Suggestion => scene.say(Part::Suggestion),
-        Kind::Praise => praise(scene),
-        Kind::Thanks => scene.say(Part::Thanks),
-        Kind::Detail => scene.say(Part::Detail),
-        Kind::Chat if reading.sentiment.label.is_negative() => scene.say(Part::ChatSour),
-        Kind::Chat if scene.input.heard.cues().questions > 0 => scene.say(Part::OpeningBare),
-        Kind::Chat if scene.input.heard.lower().contains("good morning") => scene.say(Part::ChatMorning),
-        Kind::Chat => scene.say(Part::Chat),
-    };
-    sheet.named = said.first().cloned().unwrap_or_default();
-    sheet.pieces.add(said, KEEP, Place::Body);
-    if scene.is_repeat() && matches!(scene.kind, Kind::Problem | Kind::Mixed) {
-        sheet.pieces.add(scene.say(Part::Repeat), REPEAT, Place::Body);
-    }
-}
-
-fn praise(scene: &Scene<'_>) -> Vec<String> {
-    match &scene.thing {
-        Some(thing) if thing.person => scene.say(Part::PraiseStaff),
-        Some(_) => scene.say(Part::PraiseThing),
-        None => scene.say(Part::Praise),
-    }
-}
-
-/// The chosen words, then those that are shorter than it, the longest first.
-fn shorter_after_first(mut all: Vec<String>) -> Vec<String> {
-    if all.is_empty() {
-        return all;
-    }
-    let chosen = all.remove(0);
-    all.retain(|other| other.len() < chosen.len());
-    all.sort_by_key(|other| std::cmp::Reverse(other.len()));
-    all.insert(0, chosen);
-    all
-}
-
 /// Where the knowledge base is silent: what is honest to say, for each kind.
 fn no_answer(scene: &Scene<'_>, sheet: &mut Sheet) {
     let low = scene.input.reading.urgency.label == Urgency::Low;
     let asked = scene.input.heard.cues().questions > 0;
+    if scene.is_unclear() {
+        return;
+    }
     match scene.kind {
         Kind::Problem if low && !asked => {
             sheet.pieces.add(scene.say(Part::PassOn), KEEP, Place::Paragraph);
         }
+        Kind::Problem | Kind::Ask | Kind::Mixed if scene.unsure => promise(scene, sheet, Part::TakeOn),
         Kind::Problem | Kind::Ask | Kind::Mixed => {
             given_all(scene, sheet);
             promise(scene, sheet, Part::FindOut);
@@ -228,6 +178,10 @@ fn no_answer(scene: &Scene<'_>, sheet: &mut Sheet) {
         }
         Kind::Request | Kind::Report | Kind::Detail => promise(scene, sheet, Part::TakeOn),
         Kind::Chat if asked => promise(scene, sheet, Part::FindOut),
+        Kind::Praise if scene.has_another_side() => promise(scene, sheet, Part::Rest),
+        Kind::Chat | Kind::Praise | Kind::Suggestion if scene.unsure && scene.is_unhappy() => {
+            sheet.pieces.add(scene.say(Part::PassOn), KEEP, Place::Paragraph);
+        }
         Kind::Suggestion | Kind::Praise | Kind::Thanks | Kind::Chat => {}
     }
 }

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use twoears_core::decide::{Limit, Unit, Voice};
 use twoears_core::listen::hear;
-use twoears_core::{Channel, From, Heard, Span, Urgency, analyze};
+use twoears_core::{Channel, From, Heard, Span, analyze};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::feel;
 use super::pick::{Seed, Use, pick};
 use super::thing::{self, Thing};
 use super::{DraftInput, given, name, promise};
@@ -26,6 +27,8 @@ pub(super) struct Scene<'a> {
     pub(super) input: &'a DraftInput<'a>,
     pub(super) phrases: &'a Phrases,
     pub(super) kind: Kind,
+    /// Is what the message is about too unsure to say anything of it?
+    pub(super) unsure: bool,
     pub(super) slots: Slots,
     pub(super) thing: Option<Thing>,
     pub(super) due: Timestamp,
@@ -46,13 +49,30 @@ impl<'a> Scene<'a> {
         let when = about.when.iter().find(|when| given::says(heard.lower(), &when.words));
         let classes = when.and_then(|when| when.classes.as_ref()).unwrap_or(&about.classes);
         let spans: Vec<Span> = reading.private_data.iter().map(|data| data.span).collect();
-        let kind = kind(input, about.kind);
+        let kind = feel::kind(
+            input.reading,
+            heard.cues().questions > 0,
+            when.and_then(|when| when.kind).unwrap_or(about.kind),
+        );
+        let intent = &reading.intent;
+        let unsure = when.is_none()
+            && feel::is_unsure(
+                intent.probability,
+                intent.set.len(),
+                kind,
+                reading.sentiment.label.is_positive(),
+            );
         let mut aside = spans.clone();
-        if !matches!(kind, Kind::Problem | Kind::Praise) {
+        if kind != Kind::Praise {
             aside.extend(beside_the_question(heard));
         }
-        let thing =
-            thing::find(heard, &aside, phrases, classes).or_else(|| earlier_thing(input, phrases, classes));
+        let mut thing = thing::find(heard, &aside, phrases, classes);
+        if kind == Kind::Problem {
+            thing = thing.or_else(|| thing::find(heard, &spans, phrases, classes));
+        }
+        let thing = thing
+            .or_else(|| earlier_thing(input, phrases, classes))
+            .filter(|thing| !unsure || (kind == Kind::Praise && thing.person));
         let mut given = given::given(message, &reading.private_data);
         if super::journey::find(heard, &spans).is_some() {
             given.push("journey");
@@ -69,9 +89,10 @@ impl<'a> Scene<'a> {
             },
         ]);
         let slots = Slots::default();
-        let found = thing.clone().or_else(|| about.thing.as_deref().map(Thing::standing_in));
+        let stands = when.and_then(|when| when.thing.as_deref()).or(about.thing.as_deref());
+        let found = thing.clone().or_else(|| stands.filter(|_| !unsure).map(Thing::standing_in));
         let mut scene =
-            Self { input, phrases, kind, slots, thing, due, about, when, found, given, voice, seed };
+            Self { input, phrases, kind, unsure, slots, thing, due, about, when, found, given, voice, seed };
         scene.fill();
         Some(scene)
     }
@@ -81,7 +102,9 @@ impl<'a> Scene<'a> {
         let (message, decision) = (self.input.message, self.input.decision);
         let slots = &mut self.slots;
         slots.set(Slot::Name, name::first_name(&message.author).unwrap_or(""));
-        slots.set(Slot::Team, decision.team.as_deref().map(team).unwrap_or_default());
+        // A detail belongs to what went before, and an unsure reading may name the wrong people.
+        let team = decision.team.as_deref().filter(|_| !self.unsure && self.kind != Kind::Detail);
+        slots.set(Slot::Team, team.map(name::team).unwrap_or_default());
         slots.set(Slot::When, promise::words(self.due, self.input.now));
         slots.set(Slot::Late, given::late(self.input.heard).unwrap_or_default());
         slots.set(Slot::Since, given::since(self.input.heard).unwrap_or_default());
@@ -131,9 +154,14 @@ impl<'a> Scene<'a> {
         self.own(&self.slots, |when| &when.problem, &self.about.problem, Use::Problem)
     }
 
+    /// The first sentence that the intent has of its own.
+    pub(super) fn own_opening(&self) -> Vec<String> {
+        self.own(&self.slots, |when| &when.opening, &self.about.opening, Use::Opening)
+    }
+
     /// The first sentence where nothing went wrong.
     pub(super) fn opening(&self) -> Vec<String> {
-        let own = self.own(&self.slots, |when| &when.opening, &self.about.opening, Use::Opening);
+        let own = self.own_opening();
         if !own.is_empty() {
             return own;
         }
@@ -144,7 +172,7 @@ impl<'a> Scene<'a> {
 
     /// What is not known yet, as an indirect question. `it` stands for the thing where that was just named.
     pub(super) fn unknown(&self, named: &str) -> Vec<String> {
-        if self.kind == Kind::Mixed && !self.about.unasked.is_empty() {
+        if self.kind == Kind::Mixed && self.when.is_none() && !self.about.unasked.is_empty() {
             return pick(&self.about.unasked, &self.slots, false, self.seed, Use::Unknown);
         }
         let it = self.found.as_ref().is_some_and(|thing| thing.can_be_it && named.contains(&thing.text));
@@ -154,12 +182,12 @@ impl<'a> Scene<'a> {
 
     /// Does finding the answer take something that only the customer can give?
     pub(super) fn needs_more(&self) -> bool {
-        self.about.ask.is_some()
+        self.about.ask.is_some() && !self.unsure
     }
 
     /// The one question for what the answer needs and nobody gave yet.
     pub(super) fn question(&self) -> Option<String> {
-        let ask = self.phrases.asks.get(self.about.ask.as_ref()?)?;
+        let ask = self.phrases.asks.get(self.about.ask.as_ref().filter(|_| !self.unsure)?)?;
         if ask.given.iter().any(|kind| self.given.contains(&kind.as_str())) {
             return None;
         }
@@ -183,13 +211,13 @@ impl<'a> Scene<'a> {
         }
         let today = self.input.now.to_zoned(TimeZone::UTC).date();
         let found = self.input.knowledge.find(&query, self.input.reading.intent.label, today, audience);
-        let least = if self.kind == Kind::Problem { SURE } else { 1.0 };
+        let least = if self.kind == Kind::Problem || self.unsure { SURE } else { 1.0 };
         found.filter(|answer| answer.score >= least)
     }
 
     /// Is there a thing to name?
     pub(super) fn names_a_matter(&self) -> bool {
-        self.found.as_ref().is_some_and(|thing| !matches!(thing.text.as_str(), "this" | "us"))
+        self.found.as_ref().is_some_and(|thing| thing.text != "this")
     }
 
     /// Is there something to be answered or done, beyond a kind word?
@@ -205,6 +233,25 @@ impl<'a> Scene<'a> {
             Audience::Private => channels.private(channel),
         };
         limit.unwrap_or(CAREFUL)
+    }
+
+    /// Does the writer show that something is wrong?
+    pub(super) fn is_unhappy(&self) -> bool {
+        self.input.reading.sentiment.label.is_negative()
+    }
+
+    /// Is there nothing in the message, nor before it, to go by?
+    pub(super) fn is_unclear(&self) -> bool {
+        self.unsure
+            && terms(&self.input.message.text).is_empty()
+            && self.input.message.thread.turns().is_empty()
+    }
+
+    /// Does praise go on with what was less good, or with a question?
+    pub(super) fn has_another_side(&self) -> bool {
+        let heard = self.input.heard;
+        let turns = heard.tokens().iter().any(|token| self.phrases.is_turn(token.span.of(heard.lower())));
+        heard.cues().questions > 0 || turns
     }
 
     /// Did they write before, without an answer?
@@ -248,44 +295,4 @@ fn earlier_thing(input: &DraftInput<'_>, phrases: &Phrases, classes: &[String]) 
             analyze::privacy::find(&message, &heard).iter().map(|data| data.span).collect();
         thing::find(&heard, &spans, phrases, classes)
     })
-}
-
-/// The shape of the reply: whether something went wrong is also a matter of how the writer feels about it.
-fn kind(input: &DraftInput<'_>, kind: Kind) -> Kind {
-    let reading = input.reading;
-    let unhappy = reading.sentiment.label.is_negative();
-    let blocked = reading.urgency.label <= Urgency::High && !reading.sentiment.label.is_positive();
-    match kind {
-        Kind::Mixed if unhappy || blocked => Kind::Problem,
-        Kind::Ask | Kind::Request if unhappy => Kind::Problem,
-        other => other,
-    }
-}
-
-/// How a team is spoken of: "our Payments team", "our depot managers".
-fn team(name: &str) -> String {
-    const GROUPS: &[&str] =
-        &["team", "desk", "department", "office", "unit", "group", "crew", "service", "services", "staff"];
-    let last = name.rsplit(' ').next().unwrap_or(name).to_lowercase();
-    let people =
-        ["managers", "agents", "engineers", "drivers", "specialists", "advisers", "advisors", "colleagues"];
-    if GROUPS.contains(&last.as_str()) {
-        format!("our {name}")
-    } else if people.contains(&last.as_str()) {
-        format!("our {}", name.to_lowercase())
-    } else {
-        format!("our {name} team")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::team;
-
-    #[test]
-    fn teams_read_well() {
-        assert_eq!(team("Payments"), "our Payments team");
-        assert_eq!(team("App team"), "our App team");
-        assert_eq!(team("Depot managers"), "our depot managers");
-    }
 }

@@ -32,6 +32,8 @@ const STAFF: &str = "staff";
 
 /// Words between an article and a noun at the most.
 const MODIFIERS: usize = 3;
+/// So far before a noun stands a word that makes it beside the matter.
+const ASIDE: usize = 4;
 /// What may stand before them.
 const ARTICLES: &[&str] = &[
     "my", "our", "your", "ur", "the", "a", "an", "this", "that", "his", "her", "their", "some", "any", "no",
@@ -102,33 +104,43 @@ impl<'a> Words<'a> {
         phrases: &'b Phrases,
     ) -> impl Iterator<Item = (usize, usize, Thing)> + 'b {
         let parts = &noun.parts;
+        let verb = parts.len() == 1 && phrases.is_verb(&parts[0]);
         (0..self.lower.len()).filter_map(move |at| {
             let here = parts.iter().enumerate().all(|(step, part)| self.at(at + step) == part);
-            here.then(|| {
-                let modifiers = (1..=MODIFIERS.min(at))
-                    .take_while(|back| phrases.is_modifier(self.at(at - back)))
-                    .count();
-                let first = at - modifiers;
-                let article = match self.article_before(first) {
-                    _ if noun.yours => "your",
-                    "my" | "our" => "your",
-                    "your" | "ur" => "our",
-                    _ => "the",
-                };
-                let mut text = article.to_owned();
-                for place in first..at {
-                    text.push(' ');
-                    text.push_str(self.at(place));
-                }
+            if !here || phrases.is_noun(self.at(at + parts.len())) {
+                return None;
+            }
+            let modifiers =
+                (1..=MODIFIERS.min(at)).take_while(|back| phrases.is_modifier(self.at(at - back))).count();
+            let first = at - modifiers;
+            let close = first > 0 && ARTICLES.contains(&self.at(first - 1));
+            if (verb && modifiers == 0 && !close) || self.is_aside(first, phrases) {
+                return None;
+            }
+            let article = match self.article_before(first) {
+                _ if noun.yours => "your",
+                "my" | "our" => "your",
+                "your" | "ur" => "our",
+                _ => "the",
+            };
+            let mut text = article.to_owned();
+            for place in first..at {
                 text.push(' ');
-                text.push_str(&noun.words);
-                (
-                    at,
-                    modifiers + parts.len(),
-                    Thing { text, plural: noun.plural, can_be_it: !noun.plural, person: false },
-                )
-            })
+                text.push_str(self.at(place));
+            }
+            text.push(' ');
+            text.push_str(&noun.words);
+            let thing = Thing { text, plural: noun.plural, can_be_it: !noun.plural, person: false };
+            Some((at, modifiers + parts.len(), thing))
         })
+    }
+
+    /// Does a word shortly before say that this is beside the matter ("since the update", "no other app")?
+    fn is_aside(&self, first: usize, phrases: &Phrases) -> bool {
+        (1..=ASIDE.min(first))
+            .map(|back| self.at(first - back))
+            .take_while(|word| !word.is_empty())
+            .any(|word| phrases.is_aside(word))
     }
 }
 
@@ -155,6 +167,11 @@ mod tests {
             ("a glass lamp, the operative word being was. my parcel", &["item", "parcel"], "the glass lamp"),
             ("Larkway night coach", &["vehicle"], "the night coach"),
             ("nothing here", &["parcel"], ""),
+            ("is there any way I can watch it", &["item"], ""),
+            ("do I need a credit card", &["money"], "your card"),
+            ("since the 9.2 update my battery is empty", &["app", "device"], "your battery"),
+            ("it stopped after I changed my router", &["device"], ""),
+            ("no other app does this", &["app"], ""),
         ] {
             assert_eq!(about(text, classes), want, "{text}");
         }

@@ -54,7 +54,9 @@ pub(crate) struct About {
 #[serde(deny_unknown_fields)]
 pub(crate) struct When {
     pub(crate) words: Vec<String>,
+    pub(crate) kind: Option<Kind>,
     pub(crate) classes: Option<Vec<String>>,
+    pub(crate) thing: Option<String>,
     #[serde(default)]
     pub(crate) articles: Articles,
     #[serde(default)]

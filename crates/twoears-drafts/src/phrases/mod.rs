@@ -21,8 +21,15 @@ static ENGLISH: LazyLock<Result<Phrases, Error>> =
     LazyLock::new(|| Phrases::from_toml(include_str!("../../phrases/en.toml")));
 
 #[derive(Clone, Debug, Deserialize)]
-struct Modifiers {
+#[serde(deny_unknown_fields)]
+struct WordList {
     words: String,
+}
+
+impl WordList {
+    fn has(&self, word: &str) -> bool {
+        self.words.split_whitespace().any(|known| known == word)
+    }
 }
 
 /// All words of one language.
@@ -35,7 +42,10 @@ pub(crate) struct Phrases {
     pub(crate) asks: BTreeMap<String, Ask>,
     intent: BTreeMap<String, About>,
     pub(crate) nouns: BTreeMap<String, Vec<Noun>>,
-    modifiers: Modifiers,
+    modifiers: WordList,
+    verbs: WordList,
+    asides: WordList,
+    turns: WordList,
 }
 
 impl Phrases {
@@ -110,7 +120,27 @@ impl Phrases {
 
     /// May this word stand between an article and a noun?
     pub(crate) fn is_modifier(&self, word: &str) -> bool {
-        self.modifiers.words.split_whitespace().any(|known| known == word)
+        self.modifiers.has(word)
+    }
+
+    /// Is this noun as often a verb, so that it counts only with an article?
+    pub(crate) fn is_verb(&self, word: &str) -> bool {
+        self.verbs.has(word)
+    }
+
+    /// Does this word lead to what the matter is not ("since the update", "no other app")?
+    pub(crate) fn is_aside(&self, word: &str) -> bool {
+        self.asides.has(word)
+    }
+
+    /// Does this word turn praise to its other side?
+    pub(crate) fn is_turn(&self, word: &str) -> bool {
+        self.turns.has(word)
+    }
+
+    /// Does a known noun end with this word?
+    pub(crate) fn is_noun(&self, word: &str) -> bool {
+        self.nouns.values().flatten().any(|noun| noun.parts.last().is_some_and(|last| last == word))
     }
 }
 

@@ -96,3 +96,22 @@ fn whoever_must_write_writes() {
         }
     }
 }
+
+#[test]
+fn an_unsure_reading_claims_nothing() {
+    let (brand, knowledge) = (brand(), Knowledge::empty());
+    for &intent in Intent::ALL {
+        let message = Message::new("somebody should look at the train and my ticket and the app")
+            .id(intent.name())
+            .channel(Channel::X);
+        let mut case = case(message, intent.name(), "normal", "negative", "p", &[]);
+        case.reading.intent.probability = 0.2;
+        for draft in case.drafts(&brand, &knowledge) {
+            assert!(draft.lint.is_empty(), "{intent}: {:?}\n{}", draft.lint, draft.text);
+            // Who praises may be thanked for telling about a thing; nothing is said to have happened to it.
+            let named = ["train", "ticket", "the app"].iter().any(|thing| draft.text.contains(thing));
+            assert!(!named || intent == Intent::FeedbackPraise, "{intent}: {}", draft.text);
+            assert!(!draft.text.contains(" team"), "{intent}: {}", draft.text);
+        }
+    }
+}

@@ -52,8 +52,11 @@ pub fn message(map: &Map<String, Value>) -> Result<Message, Error> {
     };
     let mut message = Message::new(text);
     message.id = label(map, "id")?.unwrap_or_default();
-    message.channel = text_of(map, "channel")?.map(channel).unwrap_or_default();
+    let name = text_of(map, "channel")?.unwrap_or_default().trim().to_lowercase();
+    let in_private = PRIVATE_ENDINGS.iter().find_map(|ending| name.strip_suffix(ending));
+    message.channel = channel(in_private.unwrap_or(&name).trim_end_matches(['_', '-', ' ']));
     message.visibility = match text_of(map, "visibility")? {
+        None | Some("") if in_private.is_some() => Visibility::Private,
         None | Some("") => Visibility::Unknown,
         Some("direct") => Visibility::Private,
         Some(name) => Visibility::parse(name).map_err(|_| {
@@ -109,10 +112,12 @@ fn thread(turns: &[Value]) -> Result<Thread, Error> {
     turns.map(Thread::new)
 }
 
+/// What a channel's name ends in when its private messages are meant: `dm`, `x_dm`, `instagram direct`.
+const PRIVATE_ENDINGS: &[&str] = &["dm", "direct_message", "direct message", "direct", "private_message"];
+
 /// A channel by its name or by what people also call it.
 fn channel(name: &str) -> Channel {
-    let name = name.trim().to_lowercase();
-    match name.as_str() {
+    match name {
         "twitter" | "tweet" | "x.com" => Channel::X,
         "fb" => Channel::Facebook,
         "insta" | "ig" => Channel::Instagram,
@@ -205,6 +210,20 @@ mod tests {
         assert_eq!(message.author.id.as_deref(), Some("9"));
         assert_eq!(message.thread.turns().len(), 2);
         assert_eq!(message.sent_at.unwrap().as_second(), 1_763_800_000);
+    }
+
+    #[test]
+    fn a_channel_may_say_that_it_is_private() {
+        for (name, channel, public) in [
+            ("dm", Channel::Other, false),
+            ("X_DM", Channel::X, false),
+            ("instagram direct", Channel::Instagram, false),
+            ("twitter", Channel::X, true),
+            ("fax", Channel::Other, true),
+        ] {
+            let message = parse(&format!(r#"{{"text":"a","channel":"{name}"}}"#)).unwrap();
+            assert_eq!((message.channel, message.is_public()), (channel, public), "{name}");
+        }
     }
 
     #[test]
