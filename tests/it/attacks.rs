@@ -8,7 +8,7 @@ use twoears::{Author, Channel, From, Label as _, Message, Thread, json, listen};
 use crate::support::{DESK, LARKWAY, now};
 
 /// A message of any kind is done within this, unoptimised and on a busy machine; most take microseconds.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 fn nasty() -> Vec<(&'static str, String)> {
     vec![
@@ -35,6 +35,13 @@ fn nasty() -> Vec<(&'static str, String)> {
         ("names", "my name is ".repeat(20_000)),
         ("private use and unassigned", "\u{e000}\u{10ffff}\u{378}\u{fdd0}".repeat(10_000)),
         ("terminal codes", "\u{1b}[2J\u{1b}]0;x\u{7}".repeat(1000)),
+        ("at and dot", "@.".repeat(100_000)),
+        ("at and dash", "@-".repeat(100_000)),
+        ("stolen", "stolen ".repeat(30_000)),
+        ("heart attack", "heart attack ".repeat(20_000)),
+        ("clock times", "it's 7.31 ".repeat(20_000)),
+        ("blanks before a name", format!("{}Margaret Ashdown", " ".repeat(70))),
+        ("line ends before a name", format!("{}Margaret Ashdown", "\n".repeat(70))),
         ("dashes of digits", "1-".repeat(100_000)),
     ]
 }

@@ -3,11 +3,7 @@
 use twoears::learn::{Row, Settings, learn};
 use twoears::{Desk, Intent, Message, Model};
 
-use crate::support::{now, read};
-
-fn encoder() -> twoears::analyze::Encoder {
-    Model::encoder_from_bytes(twoears::default_encoder().to_vec()).unwrap()
-}
+use crate::support::{DESK, now, read};
 
 fn rows(count: usize) -> Vec<Row> {
     read("models/corpus/plain_apps.jsonl")
@@ -21,8 +17,8 @@ fn rows(count: usize) -> Vec<Row> {
 fn the_same_rows_give_the_same_bytes_and_a_model_that_learned_them() {
     let settings = Settings { epochs: 6, folds: 2, ..Settings::default() };
     let rows = rows(250);
-    let first = learn(encoder(), &rows, &settings, &mut |_| {}).unwrap();
-    let second = learn(encoder(), &rows, &settings, &mut |_| {}).unwrap();
+    let first = learn(DESK.model(), &rows, &settings, &mut |_| {}).unwrap();
+    let second = learn(DESK.model(), &rows, &settings, &mut |_| {}).unwrap();
     assert_eq!(first.heads, second.heads, "two trainings on the same rows differ");
     let model = Model::from_bytes(twoears::default_encoder().to_vec(), first.heads).unwrap();
     assert_eq!(model.about().rows.values().sum::<u32>(), 250);
@@ -36,10 +32,39 @@ fn intent(desk: &Desk, text: &str) -> Intent {
 }
 
 #[test]
+fn questions_that_no_row_answers_stay_as_they_were() {
+    let mut rows = rows(60);
+    for row in &mut rows {
+        (row.urgency, row.sentiment, row.route, row.escalate) = (Vec::new(), Vec::new(), None, None);
+    }
+    let learned =
+        learn(DESK.model(), &rows, &Settings { epochs: 3, folds: 2, ..Settings::default() }, &mut |_| {})
+            .unwrap();
+    assert_eq!(learned.held_out.keys().collect::<Vec<_>>(), ["intent"]);
+    let model = Model::from_bytes(twoears::default_encoder().to_vec(), learned.heads).unwrap();
+    let desk = Desk::builder().model(model).build().unwrap();
+    for text in [
+        "Lovely weather, thanks for the ride yesterday",
+        "my card was stolen and money is leaving my account",
+    ] {
+        let (ours, theirs) = (
+            desk.triage(&Message::new(text), now()).reading,
+            DESK.triage(&Message::new(text), now()).reading,
+        );
+        assert_eq!(
+            (ours.urgency, ours.sentiment, ours.escalate.label),
+            (theirs.urgency, theirs.sentiment, theirs.escalate.label)
+        );
+    }
+}
+
+#[test]
 fn too_few_rows_and_bad_settings_are_refused() {
-    let learn = |rows: &[Row], settings: Settings| learn(encoder(), rows, &settings, &mut |_| {});
+    let learn = |rows: &[Row], settings: Settings| learn(DESK.model(), rows, &settings, &mut |_| {});
     let error = learn(&rows(3), Settings::default()).err().unwrap();
     assert!(error.is_training() && error.to_string().contains("3 labelled rows"), "{error}");
+    let heavy: Vec<Row> = rows(30).into_iter().map(|row| Row { weight: 1e38, ..row }).collect();
+    assert!(learn(&heavy, Settings::default()).err().unwrap().to_string().contains("weight"));
     assert!(learn(&rows(30), Settings { folds: 1, ..Settings::default() }).is_err());
     assert!(learn(&rows(30), Settings { rate: f32::NAN, ..Settings::default() }).is_err());
 }

@@ -33,15 +33,25 @@ impl Fail {
     }
 
     /// Says on stderr what happened and gives the exit code.
-    pub(crate) fn report(self) -> ExitCode {
+    fn say(self) -> u8 {
         let (what, code) = match self {
-            Self::BrokenPipe => return ExitCode::SUCCESS,
+            Self::BrokenPipe => return 0,
             Self::Settings(what) => (what, SETTINGS),
             Self::Files(what) => (what, FILES),
         };
         // If stderr is gone too, the exit code still tells.
         let _ = writeln!(io::stderr(), "twoears: {what}");
-        ExitCode::from(code)
+        code
+    }
+
+    /// Says what happened, for the end of `main`.
+    pub(crate) fn report(self) -> ExitCode {
+        ExitCode::from(self.say())
+    }
+
+    /// Says what happened and ends the process, whatever its threads are waiting for.
+    pub(crate) fn exit(self) -> ! {
+        std::process::exit(self.say().into())
     }
 }
 

@@ -157,6 +157,8 @@ fn what_cannot_be_used_says_why() {
     assert!(err(&broken).contains("brand.toml") && err(&broken).contains("line 2"), "{}", err(&broken));
     for (args, code, part) in [
         (&["triage", "no-such.jsonl"][..], 3, "no-such.jsonl"),
+        (&["triage", "inbox.jsnl"], 3, "--text"),
+        (&["triage", "no/such"], 3, "no/such"),
         (&["triage", "hi", "--kb", "no-such-folder"], 2, "no-such-folder"),
         (&["triage", "hi", "--heads", "Cargo.toml"], 2, "safetensors"),
         (&["triage", "hi", "--now", "yesterday"], 2, "--now"),
@@ -181,6 +183,29 @@ fn a_broken_pipe_is_quiet() {
     let mut said = String::new();
     child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
     assert_eq!((status.code(), said.as_str()), (Some(0), ""));
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_full_disk_is_named_and_ends_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let many = folder.path().join("many.jsonl");
+    std::fs::write(&many, "{\"text\":\"where is my order?\"}\n".repeat(20_000)).unwrap();
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let output = command(&["triage", many.to_str().unwrap(), "--no-drafts"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(3), "{}", err(&output));
+    assert!(err(&output).contains("output:"), "{}", err(&output));
+}
+
+#[test]
+fn rejects_never_overwrite_the_input() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("in.jsonl");
+    std::fs::write(&file, "{\"text\":\"hi\"}\n").unwrap();
+    let name = file.to_str().unwrap();
+    let output = run(&["triage", name, "--rejects", name]);
+    assert_eq!(output.status.code(), Some(2), "{}", err(&output));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "{\"text\":\"hi\"}\n");
 }
 
 #[test]

@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use twoears_core::{Brand, Message, Model, analyze::Explanation, decide, listen};
+use twoears_core::{Brand, Finding, Message, Model, RuleId, Scored, analyze::Explanation, decide, listen};
 use twoears_drafts::Knowledge;
 
 use crate::{Case, Error};
+
+/// The message was written by one of the organisation's own accounts.
+const OWN_ACCOUNT: RuleId = RuleId("reply.own_account");
 
 /// A model, a brand and a knowledge base, ready to triage. Cheap to clone, `Send` and `Sync`.
 ///
@@ -90,6 +93,12 @@ impl Desk {
         if !own.is_empty() {
             reading.private_data.retain(|data| !is_own(data.span.of(&message.text), own));
         }
+        if message.author.handle.as_deref().is_some_and(|handle| self.0.brand.is_own_handle(handle)) {
+            // The organisation's own posts come in with the others: nobody answers oneself.
+            reading.needs_reply = Scored { label: false, probability: 1.0 };
+            reading.escalate = Scored { label: false, probability: 1.0 };
+            reading.findings.push(Finding { rule: OWN_ACCOUNT, span: None });
+        }
         let decision = decide::decide(message, &reading, &self.0.brand, now);
         Case::new(message.clone(), heard, reading, decision, now, self.clone())
     }
@@ -127,4 +136,30 @@ fn is_own(value: &str, own: &[String]) -> bool {
         text.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase).collect()
     };
     own.iter().any(|contact| bare(contact) == bare(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use twoears_core::{Author, decide::Action};
+
+    #[test]
+    fn nobody_answers_oneself() {
+        let brand = Brand::from_toml("own_handles = ['@Larkway']").unwrap();
+        let desk = Desk::builder().brand(brand).build().unwrap();
+        let message = Message::new("there is a fire, help").author(Author::new("larkway"));
+        let case = desk.triage(&message, Timestamp::UNIX_EPOCH);
+        assert_eq!(case.decision.action, Action::Watch);
+        assert!(case.decision.reasons.iter().any(|reason| reason.rule == OWN_ACCOUNT));
+    }
+
+    #[test]
+    fn own_contacts_are_nobodys_data() {
+        let brand = Brand::from_toml("own_contacts = ['help@larkway.example']").unwrap();
+        let desk = Desk::builder().brand(brand).build().unwrap();
+        let text = "I wrote to Help@Larkway.example from ann@mail.example";
+        let case = desk.triage(&Message::new(text), Timestamp::UNIX_EPOCH);
+        let shown: Vec<&str> = case.reading.private_data.iter().map(|data| data.span.of(text)).collect();
+        assert_eq!(shown, ["ann@mail.example"]);
+    }
 }

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 
 use serde::Deserialize;
 use serde_json::{Map, Value};
-use twoears::Model;
 use twoears::learn::{Row, Settings, learn};
 
 use crate::args::Learn;
@@ -78,8 +77,8 @@ pub(crate) fn run(args: &Learn) -> Result<ExitCode, Fail> {
         settings.epochs = epochs;
     }
     say(&format!("{} labelled rows", rows.len()));
-    let encoder = Model::encoder_from_bytes(twoears::default_encoder().to_vec()).map_err(Fail::settings)?;
-    let learned = learn(encoder, &rows, &settings, &mut |step| say(step)).map_err(Fail::settings)?;
+    let base = twoears::Desk::new()?;
+    let learned = learn(base.model(), &rows, &settings, &mut |step| say(step)).map_err(Fail::settings)?;
     for (question, share) in &learned.held_out {
         say(&format!("held-out accuracy, {question}: {:.1} %", share * 100.0));
     }

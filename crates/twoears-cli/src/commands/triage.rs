@@ -141,6 +141,12 @@ struct Rejects {
 
 impl Rejects {
     fn open(args: &Triage, input: &Input) -> Result<Self, Fail> {
+        let whole = |path: &std::path::Path| path.canonicalize().ok();
+        if let Some(path) = &args.rejects
+            && whole(path).is_some_and(|rejects| whole(input.name.as_ref()) == Some(rejects))
+        {
+            return Err(Fail::settings(format!("{}: the rejects would overwrite the input", path.display())));
+        }
         let file = match &args.rejects {
             Some(path) => Some(BufWriter::new(File::create(path).map_err(|error| Fail::file(path, &error))?)),
             None => None,

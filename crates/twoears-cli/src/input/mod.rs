@@ -74,14 +74,15 @@ pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> 
     };
     let path = PathBuf::from(argument);
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase();
-    let named = matches!(ending.as_str(), "jsonl" | "ndjson" | "json" | "csv" | "tsv")
-        && !argument.contains(char::is_whitespace);
-    if is_text || !(named || path.is_file()) {
+    // One word with a folder or an ending is meant as a file, there or not; anything else is a text.
+    let named = !argument.contains(char::is_whitespace) && (argument.contains('/') || is_ending(&ending));
+    if is_text || !(named || path.exists()) {
         let raw = Raw::Message(Box::new(Message::new(argument)));
         let line = Ok((Numbered { number: 1, raw }, argument.len() as u64));
         return Ok(Input { name: "text".to_owned(), bytes: None, lines: Box::new(std::iter::once(line)) });
     }
-    let file = File::open(&path).map_err(|error| Fail::file(&path, &error))?;
+    let file =
+        File::open(&path).map_err(|error| Fail::file(&path, &format!("{error} (a text? use --text)")))?;
     let bytes = file.metadata().ok().map(|data| data.len());
     let lines = match ending.as_str() {
         "csv" => table::table(file, b',', text_column).map_err(|why| Fail::file(&path, &why))?,
@@ -89,6 +90,11 @@ pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> 
         _ => json_lines(file),
     };
     Ok(Input { name: shown(&path), bytes, lines })
+}
+
+/// Does it look like the ending of a file's name?
+fn is_ending(ending: &str) -> bool {
+    (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
 fn shown(path: &Path) -> String {

@@ -75,13 +75,12 @@ fn row(names: &[String], text: usize, record: &StringRecord) -> Raw {
     let mut author = Map::new();
     for (name, value) in names.iter().zip(record).filter(|(_, value)| !value.trim().is_empty()) {
         if let Some((_, key)) = OF_AUTHOR.iter().find(|(column, _)| column == name) {
-            let value = match value.trim().parse::<u64>() {
-                Ok(number) if *key == "followers" => Value::from(number),
-                _ => Value::from(value),
-            };
+            let count = value.trim().replace(',', "").parse::<f64>().ok().filter(|_| *key == "followers");
+            let value = count.map_or_else(|| Value::from(value), Value::from);
             author.insert((*key).to_owned(), value);
         } else if matches!(name.as_str(), "id" | "channel" | "visibility" | "sent_at") {
-            map.insert(name.clone(), Value::from(value.trim()));
+            let epoch = value.trim().parse::<i64>().ok().filter(|_| name == "sent_at");
+            map.insert(name.clone(), epoch.map_or_else(|| Value::from(plain(name, value)), Value::from));
         }
     }
     map.insert("author".to_owned(), Value::Object(author));
@@ -90,6 +89,12 @@ fn row(names: &[String], text: usize, record: &StringRecord) -> Raw {
         Ok(message) => Raw::Message(Box::new(message)),
         Err(error) => Raw::Bad(error.to_string()),
     }
+}
+
+/// Names of channels and the like in any case; ids and times as they are.
+fn plain(name: &str, value: &str) -> String {
+    let value = value.trim();
+    if matches!(name, "channel" | "visibility") { value.to_lowercase() } else { value.to_owned() }
 }
 
 #[cfg(test)]
@@ -103,11 +108,14 @@ mod tests {
 
     #[test]
     fn columns_find_their_place() {
-        let rows =
-            read("id,Text,handle,followers,extra\n7,\"hi,\nthere\",ann,12,x\n8,,,,\n9\n", "text").unwrap();
+        let rows = read(
+            "id,Text,handle,followers,sent_at\n7,\"hi,\nthere\",ann,\"1,204\",1763800000\n8,,,,\n9\n",
+            "text",
+        )
+        .unwrap();
         let first = rows[0].as_ref().unwrap();
         assert_eq!((first.id.as_str(), first.text.as_str()), ("7", "hi,\nthere"));
-        assert_eq!(first.author.followers, Some(12));
+        assert_eq!((first.author.followers, first.sent_at.unwrap().as_second()), (Some(1204), 1_763_800_000));
         assert_eq!(rows[1].as_ref().unwrap().text, "");
         assert!(rows[2].as_ref().unwrap_err().contains("`text` is column 2"));
     }

@@ -97,6 +97,7 @@ fn verdict(case: &Case, card: &mut Card) {
 fn what_to_do(case: &Case) -> String {
     let decision = &case.decision;
     let route = match (decision.routing.route.label, decision.routing.mechanism) {
+        (Route::Public, Some(Mechanism::Here)) => "answer here".to_owned(),
         (Route::Public, _) => "answer in public".to_owned(),
         (Route::None, _) => "no reply needed, watch".to_owned(),
         (Route::Private, Some(Mechanism::Here)) => "answer here, it is private".to_owned(),

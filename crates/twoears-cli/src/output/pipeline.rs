@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use twoears::{Case, Label as _, Message};
@@ -16,6 +16,9 @@ use crate::input::{Input, Numbered, Reject};
 const LINES_AT_ONCE: usize = 256;
 /// Bytes of lines that go to a thread at once at the most.
 const BYTES_AT_ONCE: u64 = 1 << 20;
+
+/// Batches that may be on their way for each thread.
+const BATCHES_A_THREAD: usize = 8;
 
 struct Batch {
     index: u64,
@@ -48,24 +51,22 @@ pub(crate) fn run(
 ) -> Result<(), Fail> {
     let (to_work, work) = sync_channel::<Batch>(threads);
     let (to_sink, results) = sync_channel::<Done>(threads);
-    let (work, waiting) = (Mutex::new(work), AtomicUsize::new(0));
+    // One place for each batch on its way: behind a slow batch the reader waits, and memory stays what it is.
+    let (places, free) = sync_channel::<()>(threads * BATCHES_A_THREAD);
+    let waiting = AtomicUsize::new(0);
     let name = input.name.clone();
     thread::scope(|scope| {
-        // The scope's threads own their ends, so that whoever stops first lets the others see it.
-        let (work, waiting) = (&work, &waiting);
+        // The workers alone own the work, so that the reader sees when the last of them stops.
+        let (work, waiting) = (Arc::new(Mutex::new(work)), &waiting);
         for _ in 0..threads {
-            let to_sink = to_sink.clone();
-            scope.spawn(move || worker(work, waiting, &to_sink, triage, write));
+            let (work, to_sink) = (Arc::clone(&work), to_sink.clone());
+            scope.spawn(move || worker(&work, waiting, &to_sink, triage, write));
         }
-        drop(to_sink);
-        let reader = scope.spawn(move || read(input, &to_work, waiting));
-        let written = in_order(&results, &mut sink);
-        drop(results);
-        match written {
+        drop((work, to_sink));
+        let reader = scope.spawn(move || read(input, &to_work, &places, waiting));
+        if let Err(fail) = in_order(&results, &free, &mut sink) {
             // The reader may be waiting for a line that never comes: nobody waits for it in turn.
-            Err(Fail::BrokenPipe) => std::process::exit(0),
-            Err(fail) => return Err(fail),
-            Ok(()) => {}
+            fail.exit();
         }
         match reader.join() {
             Ok(Err(error)) => Err(Fail::Files(format!("{name}: {error}"))),
@@ -75,7 +76,12 @@ pub(crate) fn run(
     })
 }
 
-fn read(input: Input, to_work: &SyncSender<Batch>, waiting: &AtomicUsize) -> io::Result<()> {
+fn read(
+    input: Input,
+    to_work: &SyncSender<Batch>,
+    places: &SyncSender<()>,
+    waiting: &AtomicUsize,
+) -> io::Result<()> {
     let mut batch = Batch { index: 0, lines: Vec::new(), bytes: 0 };
     for line in input.lines {
         let (line, bytes) = line?;
@@ -85,12 +91,12 @@ fn read(input: Input, to_work: &SyncSender<Batch>, waiting: &AtomicUsize) -> io:
         if full || waiting.load(Ordering::Relaxed) == 0 {
             let next = Batch { index: batch.index + 1, lines: Vec::new(), bytes: 0 };
             waiting.fetch_add(1, Ordering::Relaxed);
-            if to_work.send(std::mem::replace(&mut batch, next)).is_err() {
+            if places.send(()).is_err() || to_work.send(std::mem::replace(&mut batch, next)).is_err() {
                 return Ok(());
             }
         }
     }
-    if !batch.lines.is_empty() {
+    if !batch.lines.is_empty() && places.send(()).is_ok() {
         // When nobody takes it, the run has been given up elsewhere.
         let _ = to_work.send(batch);
     }
@@ -129,7 +135,11 @@ fn worker(
 }
 
 /// Hands batches on in the order of their index.
-fn in_order(results: &Receiver<Done>, sink: &mut impl FnMut(Done) -> Result<(), Fail>) -> Result<(), Fail> {
+fn in_order(
+    results: &Receiver<Done>,
+    free: &Receiver<()>,
+    sink: &mut impl FnMut(Done) -> Result<(), Fail>,
+) -> Result<(), Fail> {
     let mut early: BTreeMap<u64, Done> = BTreeMap::new();
     let mut next = 0;
     for done in results {
@@ -137,6 +147,8 @@ fn in_order(results: &Receiver<Done>, sink: &mut impl FnMut(Done) -> Result<(), 
         while let Some(done) = early.remove(&next) {
             sink(done)?;
             next += 1;
+            // Each batch took its place before it was sent, so there is one to give back.
+            let _ = free.recv();
         }
     }
     Ok(())

@@ -35,12 +35,6 @@ pub(crate) struct ByteTensor {
 }
 
 impl ByteTensor {
-    /// A tensor of its own bytes, for a model that was just trained.
-    #[cfg(feature = "learn")]
-    pub(crate) fn owned(bytes: Vec<u8>) -> Self {
-        Self { range: 0..bytes.len(), bytes: Bytes::Shared(bytes.into()) }
-    }
-
     pub(crate) fn get(&self) -> &[u8] {
         &self.bytes.all()[self.range.clone()]
     }

@@ -74,9 +74,11 @@ impl Model {
         let words: Vec<Span> = heard.tokens().iter().map(|token| heard.original(token.span)).collect();
         let mut by_word = vec![0.0_f32; words.len()];
         let mut give = |span: Span, weight: f32| {
-            let touched: Vec<usize> = (0..words.len()).filter(|&place| words[place].overlaps(span)).collect();
-            for &place in &touched {
-                by_word[place] += weight / touched.len() as f32;
+            // Words stand in order, so those that a span touches stand together.
+            let first = words.partition_point(|word| word.end <= span.start);
+            let touched = words[first..].iter().take_while(|word| word.start < span.end).count();
+            for share in &mut by_word[first..first + touched] {
+                *share += weight / touched as f32;
             }
         };
         let mut rows: Vec<(u32, Span)> = Vec::new();

@@ -296,11 +296,37 @@ pub(crate) struct Parts {
 }
 
 #[cfg(feature = "learn")]
-impl From<Parts> for Heads {
-    fn from(parts: Parts) -> Self {
-        let signals = in_current_order(&parts.file.signals, &parts.signals);
-        let Parts { file, rows, row_scale, dense, bias, .. } = parts;
-        Self { file, rows: ByteTensor::owned(rows), row_scale, dense, signals, bias }
+impl Parts {
+    /// Takes a question's columns and calibration from other heads.
+    pub(crate) fn keep(&mut self, question: Question, base: &Heads) {
+        let names = signals::names().len();
+        let base_rows = base.rows.get();
+        for column in question.columns() {
+            for row in 0..ROWS {
+                self.rows[row * WIDTH + column] = base_rows[row * WIDTH + column];
+            }
+            self.row_scale[column] = base.row_scale[column];
+            self.bias[column] = base.bias[column];
+            for place in 0..DIM {
+                self.dense[place * WIDTH + column] = base.dense[place * WIDTH + column];
+            }
+            for place in 0..names {
+                self.signals[place * WIDTH + column] = base.signals[place * WIDTH + column];
+            }
+        }
+        let name = question.name();
+        let kept = |of: &BTreeMap<String, f32>| of.get(name).copied();
+        self.file.temperature.extend(kept(&base.file.temperature).map(|value| (name.to_owned(), value)));
+        self.file.shift.extend(kept(&base.file.shift).map(|value| (name.to_owned(), value)));
+        self.file.set_from.extend(kept(&base.file.set_from).map(|value| (name.to_owned(), value)));
+    }
+}
+
+#[cfg(feature = "learn")]
+impl Heads {
+    /// Opens bytes that were just written, to be sure that somebody else can.
+    pub(crate) fn read_back(bytes: &[u8]) -> Result<(), Error> {
+        Self::open(&Bytes::Shared(bytes.into())).map(|_| ())
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{Error, Finding, Message};
 /// An encoder with its heads. Built once, then read with from any number of threads.
 pub struct Model {
     pub(super) encoder: Encoder,
-    pub(super) heads: Heads,
+    pub(crate) heads: Heads,
 }
 
 /// Everything that the heads see of a message.
@@ -53,20 +53,6 @@ impl Model {
             return Err(Error::model(format!("heads were trained with encoder `{want}`, not `{got}`")));
         }
         Ok(Self { encoder, heads })
-    }
-
-    /// The encoder alone, to train heads with.
-    ///
-    /// # Errors
-    /// When the bytes are not an encoder of this format.
-    pub fn encoder_from_bytes(encoder: Vec<u8>) -> Result<Encoder, Error> {
-        Encoder::open(&Bytes::Shared(encoder.into()))
-    }
-
-    /// An encoder with heads that were just trained.
-    #[cfg(feature = "learn")]
-    pub(crate) fn of(encoder: Encoder, heads: Heads) -> Self {
-        Self { encoder, heads }
     }
 
     /// The model's name, as in the JSON line.

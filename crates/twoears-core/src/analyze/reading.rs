@@ -85,7 +85,8 @@ pub(super) fn assemble(
         urgency: if urgency[0] >= CRITICAL_FROM {
             Scored { label: Urgency::Critical, probability: urgency[0] }
         } else {
-            best(&urgency)
+            // A floor that is believed holds, though a calmer level be the single likeliest.
+            best(&urgency[..=claims.urgency.map_or(urgency.len() - 1, |(floor, _)| floor.index())])
         },
         sentiment: best(&sentiment),
         sentiment_score,

@@ -3,7 +3,6 @@
 use super::brand::Brand;
 use super::channels::Mechanism;
 use super::decision::Routing;
-use crate::analyze::PrivateKind;
 use crate::analyze::rules::RULES;
 use crate::label::Route;
 use crate::{Message, Reading, RuleId, Scored};
@@ -22,8 +21,7 @@ pub(super) fn routing(message: &Message, reading: &Reading, brand: &Brand, escal
         return Routing { route, mechanism: None, link: None, note: None, reasons };
     }
     let reply = if reading.needs_reply.label { reading.needs_reply.probability } else { 1.0 };
-    let shown = reading.private_data.iter().filter(|data| data.kind != PrivateKind::Name);
-    for data in shown {
+    for data in &reading.private_data {
         if !reasons.contains(&data.rule) {
             reasons.push(data.rule);
         }
@@ -36,7 +34,8 @@ pub(super) fn routing(message: &Message, reading: &Reading, brand: &Brand, escal
     let private = if reading.private_data.is_empty() { head } else { head.max(SHOWS_DATA) };
     if private < 0.5 {
         let route = Scored { label: Route::Public, probability: (1.0 - private) * reply };
-        return Routing { route, mechanism: None, link: None, note: None, reasons: Vec::new() };
+        let mechanism = (!message.is_public()).then_some(Mechanism::Here);
+        return Routing { route, mechanism, link: None, note: None, reasons: Vec::new() };
     }
     if reasons.is_empty() {
         reasons.push(NEEDS_DATA);

@@ -37,6 +37,11 @@ impl Held {
         self.0.push(HeldRow { scores: *scores, targets: example.targets.clone(), weight: example.weight });
     }
 
+    /// Does any row answer the question?
+    pub(super) fn answers(&self, question: Question) -> bool {
+        !self.of(question).is_empty()
+    }
+
     /// Labelled rows of a question: scores, targets, weight.
     fn of(&self, question: Question) -> Vec<(&[f32], &[f32], f32)> {
         let place = questions().iter().position(|&q| q == question).unwrap_or(0);
@@ -49,7 +54,7 @@ impl Held {
 
     pub(super) fn calibrate(&self, set_error: f32) -> Calibration {
         let mut calibration = Calibration::default();
-        for question in questions() {
+        for question in questions().into_iter().filter(|question| self.answers(*question)) {
             let rows = self.of(question);
             let name = question.name().to_owned();
             if question.columns().len() == 1 {
@@ -79,7 +84,8 @@ impl Held {
             let hits = rows.iter().filter(|(scores, target, _)| right(scores, target)).count();
             hits as f32 / rows.len().max(1) as f32
         };
-        questions().into_iter().map(|question| (question.name().to_owned(), share(question))).collect()
+        let answered = questions().into_iter().filter(|question| self.answers(*question));
+        answered.map(|question| (question.name().to_owned(), share(question))).collect()
     }
 }
 

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 use crate::analyze::features::ROWS;
 use crate::analyze::rules;
-use crate::analyze::{Encoder, Model, Question};
+use crate::analyze::{Heads, Model, Question};
 use crate::{Error, Message, listen};
 use row::Example;
 
@@ -70,12 +70,13 @@ pub struct Learned {
     pub held_out: BTreeMap<String, f32>,
 }
 
-/// Fits heads to labelled rows.
+/// Fits heads to labelled rows. A question that no row answers keeps the heads of `base`: rows with intents alone teach
+/// intents alone.
 ///
 /// # Errors
-/// When there are fewer than [`LEAST_ROWS`] rows, or settings are out of range.
+/// When there are fewer than [`LEAST_ROWS`] rows, a row's weight is out of range, or settings are.
 pub fn learn(
-    encoder: Encoder,
+    base: &Model,
     rows: &[Row],
     settings: &Settings,
     progress: &mut dyn FnMut(&str),
@@ -87,6 +88,14 @@ pub fn learn(
             rows.len()
         )));
     }
+    if let Some(row) = rows.iter().find(|row| !Row::WEIGHTS.contains(&row.weight)) {
+        return Err(Error::training(format!(
+            "a weight of {} in `{}`; it must be {:?}",
+            row.weight,
+            row.source,
+            Row::WEIGHTS
+        )));
+    }
     progress("reading rows");
     let mut trust = trust::Trust::default();
     let mut examples: Vec<Example> = Vec::with_capacity(rows.len());
@@ -95,7 +104,7 @@ pub fn learn(
         let heard = listen::hear(&message.text);
         let found = rules::find(&message, &heard);
         trust.count(row, &found);
-        let features = crate::analyze::model_features(&encoder, &heard, &rules::seen(&found));
+        let features = crate::analyze::model_features(base.encoder(), &heard, &rules::seen(&found));
         examples.push(Example::of(row, features));
     }
     let some_typical = examples.iter().any(|example| example.typical);
@@ -119,12 +128,15 @@ pub fn learn(
     for row in rows {
         *sources.entry(row.source.clone()).or_default() += 1;
     }
-    let parts = write::parts(&weights, &calibration, trust.precision(), sources, encoder.name(), settings);
+    let mut parts = write::parts(&weights, &calibration, trust.precision(), sources, base.name(), settings);
+    for question in questions().into_iter().filter(|question| !held.answers(*question)) {
+        progress(&format!("no rows answer `{}`: its head stays as it was", question.name()));
+        parts.keep(question, &base.heads);
+    }
     let heads = write::bytes(&parts)?;
-    let held_out = held.accuracy();
     // The heads must read back: a file that cannot be opened must never be handed out.
-    drop(Model::of(encoder, parts.into()));
-    Ok(Learned { heads, held_out })
+    Heads::read_back(&heads)?;
+    Ok(Learned { heads, held_out: held.accuracy() })
 }
 
 /// All weights: n-gram rows.

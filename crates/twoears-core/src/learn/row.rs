@@ -74,15 +74,19 @@ fn labels<L: Label>(given: Option<OneOf>) -> Result<Vec<L>, Error> {
 }
 
 impl Row {
+    /// What a row may weigh; beyond it, one row would drown or vanish among the others.
+    pub const WEIGHTS: std::ops::RangeInclusive<f32> = 0.001..=1000.0;
+
     /// A row from a JSON line; keys that are not labels are passed over.
     ///
     /// # Errors
-    /// When the line is no JSON object with a `text`, a label is not known, or the weight is not positive.
+    /// When the line is no JSON object with a `text`, a label is not known, or the weight is not within [`Row::WEIGHTS`].
     pub fn from_json(line: &str) -> Result<Self, Error> {
-        let line: Line = serde_json::from_str(line).map_err(|error| Error::training(error.to_string()))?;
+        let line: Line =
+            serde_json::from_str(line).map_err(|error| Error::training(without_value(&error)))?;
         let weight = line.weight.unwrap_or(1.0);
-        if !(weight.is_finite() && weight > 0.0) {
-            return Err(Error::training(format!("`weight` is {weight}; it must be positive")));
+        if !Self::WEIGHTS.contains(&weight) {
+            return Err(Error::training(format!("`weight` is {weight}; it must be {:?}", Self::WEIGHTS)));
         }
         Ok(Self {
             text: line.text,
@@ -95,6 +99,15 @@ impl Row {
             typical: false,
             source: String::new(),
         })
+    }
+}
+
+/// What is wrong with a line, without what it says: rows are customers' words.
+fn without_value(error: &serde_json::Error) -> String {
+    let what = error.to_string();
+    match what.split_once(": string \"") {
+        Some((kind, _)) => format!("{kind}, at column {}", error.column()),
+        None => what,
     }
 }
 

@@ -91,8 +91,12 @@ fn token(rest: &str, first: char, fresh: bool) -> (TokenKind, usize) {
     (TokenKind::Punctuation, bytes)
 }
 
+/// No handle or topic is longer; a longer run is not looked through again and again.
+const NAME_BYTES: usize = 256;
+
 fn name_len(rest: &str, fine: impl Fn(char) -> bool) -> usize {
-    let end = rest.find(|c| !fine(c)).unwrap_or(rest.len());
+    let ends = |&(at, c): &(usize, char)| at >= NAME_BYTES || !fine(c);
+    let end = rest.char_indices().find(ends).map_or(rest.len(), |(at, _)| at);
     rest[..end].trim_end_matches(['.', '-', '@']).len()
 }
 

@@ -10,12 +10,13 @@ use crate::Error;
 /// Turns of a thread that are kept: the last ones.
 const TURNS: usize = 200;
 /// From here on an epoch is in milliseconds: seconds reach it in the year 5138.
-const MILLISECONDS_FROM: i64 = 100_000_000_000;
+const MILLISECONDS_FROM: u64 = 100_000_000_000;
 
 /// A message from a JSON object.
 ///
 /// Keys: `text` (needed), `id` (text or number), `channel`, `visibility`, `author` {`id`, `name`, `handle`,
-/// `followers`, `vip`}, `sent_at` (RFC 3339, or an epoch in seconds or milliseconds), `thread` (a list of {`from`:
+/// `followers`, `vip`}, `sent_at` (RFC 3339, a date and time in UTC, or an epoch in seconds or
+/// milliseconds), `thread` (a list of {`from`:
 /// `customer` or `organisation`, `text`, `sent_at`}). A channel that is not known counts as `other`.
 ///
 /// # Errors
@@ -153,11 +154,11 @@ fn time(map: &Map<String, Value>, key: &str) -> Result<Option<Timestamp>, Error>
         || Error::input(format!("`{key}` is no time: RFC 3339 such as 2026-11-22T09:00:00Z is needed"));
     match map.get(key) {
         None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => text.parse().map(Some).map_err(|_| unreadable()),
+        Some(Value::String(text)) => written_time(text).map(Some).ok_or_else(unreadable),
         Some(Value::Number(number)) => {
             let epoch =
                 number.as_i64().or_else(|| number.as_f64().map(|f| f as i64)).ok_or_else(unreadable)?;
-            let read = if epoch.abs() >= MILLISECONDS_FROM {
+            let read = if epoch.unsigned_abs() >= MILLISECONDS_FROM {
                 Timestamp::from_millisecond
             } else {
                 Timestamp::from_second
@@ -166,6 +167,15 @@ fn time(map: &Map<String, Value>, key: &str) -> Result<Option<Timestamp>, Error>
         }
         Some(other) => Err(wrong(key, "a time", other)),
     }
+}
+
+/// RFC 3339, or a date and time without a zone, which helpdesks mean as UTC and sometimes say so.
+fn written_time(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| {
+        let civil: jiff::civil::DateTime = text.trim_end_matches(" UTC").parse().ok()?;
+        jiff::tz::Offset::UTC.to_timestamp(civil).ok()
+    })
 }
 
 /// A number without its fraction; none when it is no number or too large to be exact.
@@ -210,6 +220,13 @@ mod tests {
         assert_eq!(message.author.id.as_deref(), Some("9"));
         assert_eq!(message.thread.turns().len(), 2);
         assert_eq!(message.sent_at.unwrap().as_second(), 1_763_800_000);
+        for (time, second) in
+            [("\"2020-03-03 13:05:57 UTC\"", 1_583_240_757), ("\"2020-03-03T13:05:57\"", 1_583_240_757)]
+        {
+            let message = parse(&format!(r#"{{"text":"a","sent_at":{time}}}"#)).unwrap();
+            assert_eq!(message.sent_at.unwrap().as_second(), second, "{time}");
+        }
+        assert!(parse(r#"{"text":"a","sent_at":-9223372036854775808}"#).is_err());
     }
 
     #[test]

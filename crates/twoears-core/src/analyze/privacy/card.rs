@@ -1,5 +1,6 @@
 //! Payment cards: 13 to 19 digits, spaced or dashed, that pass the Luhn check and start like a card.
 
+use super::groups::{alone, run, tidy};
 use super::recognizer::{PrivateKind, Recognizer};
 use crate::listen::Heard;
 use crate::{RuleId, Span};
@@ -13,6 +14,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     find,
 };
 
+/// Digits of a card, the usual lengths first.
+const LENGTHS: [usize; 7] = [16, 15, 14, 13, 19, 18, 17];
+
 fn find(heard: &Heard) -> Vec<Span> {
     let bytes = heard.text().as_bytes();
     let mut spans = Vec::new();
@@ -22,42 +26,55 @@ fn find(heard: &Heard) -> Vec<Span> {
             at += 1;
             continue;
         }
-        let (end, digits) = run(bytes, at);
-        let alone = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-        let ends = bytes.get(end).is_none_or(|b| !b.is_ascii_alphanumeric());
-        if alone && ends && (13..=19).contains(&digits.len()) && starts_like_a_card(&digits) && luhn(&digits)
-        {
-            spans.push(Span::new(at, end));
+        let (groups, plain) = run(bytes, at);
+        let mut first = 0;
+        while first < groups.len() {
+            if let Some(count) = card(bytes, &groups, first, plain) {
+                spans.push(Span { start: groups[first].start, end: groups[first + count - 1].end });
+                first += count;
+            } else {
+                first += 1;
+            }
         }
-        at = end;
+        at = groups.last().map_or(at + 1, |last| last.end as usize);
+    }
+    if !spans.is_empty() {
+        // Digits within an IBAN are no card.
+        let ibans = (super::iban::RECOGNIZER.find)(heard);
+        let next = |span: &Span| ibans.partition_point(|iban| iban.end <= span.start);
+        spans.retain(|span| ibans.get(next(span)).is_none_or(|iban| !iban.overlaps(*span)));
     }
     spans
 }
 
-/// A run of digits with single blanks or dashes between them: where it ends, and its digits (at most 20).
-fn run(bytes: &[u8], start: usize) -> (usize, Vec<u8>) {
-    let mut digits = Vec::with_capacity(20);
-    let mut end = start;
-    let mut at = start;
-    while let Some(&byte) = bytes.get(at) {
-        if byte.is_ascii_digit() {
-            if digits.len() < 20 {
-                digits.push(byte - b'0');
-            }
-            at += 1;
-            end = at;
-        } else if matches!(byte, b' ' | b'-') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit) {
-            at += 1;
-        } else {
+/// How many groups from `first` on make a card: they end where a group ends.
+fn card(bytes: &[u8], groups: &[Span], first: usize, plain: bool) -> Option<usize> {
+    if !alone(bytes, groups[first].start as usize) {
+        return None;
+    }
+    let mut digits: Vec<u8> = Vec::with_capacity(19);
+    // Groups that reach each length, 0 for none.
+    let mut reach = [0; 20];
+    for (count, group) in (1..).zip(&groups[first..]) {
+        if digits.len() + group.len() > 19 {
             break;
         }
+        digits.extend(bytes[group.start as usize..group.end as usize].iter().map(|b| b - b'0'));
+        let whole = plain && first == 0 && count == groups.len();
+        let ends = bytes.get(group.end as usize).is_none_or(|b| !b.is_ascii_alphanumeric());
+        if ends && (whole || tidy(&groups[first..first + count])) {
+            reach[digits.len()] = count;
+        }
     }
-    (end, digits)
+    let fits = |length: usize| starts_like_a_card(&digits[..length]) && luhn(&digits[..length]);
+    LENGTHS.into_iter().find(|length| reach[*length] > 0 && fits(*length)).map(|length| reach[length])
 }
 
-/// First digits in use: 2 and 5 Mastercard, 3 Amex, Diners and JCB, 4 Visa, 6 Discover, Maestro and `UnionPay`.
+/// First digits in use: 22 to 27 and 5 Mastercard, 3 Amex, Diners and JCB, 4 Visa, 6 Discover, Maestro and `UnionPay`.
 fn starts_like_a_card(digits: &[u8]) -> bool {
-    (2..=6).contains(&digits[0]) && digits.iter().any(|digit| *digit != digits[0])
+    let [first, second, ..] = *digits else { return false };
+    let known = (3..=6).contains(&first) || (first == 2 && (2..=7).contains(&second));
+    known && digits.iter().any(|digit| *digit != first)
 }
 
 /// The Luhn check (ISO/IEC 7812-1, annex B).
@@ -91,11 +108,36 @@ mod tests {
     }
 
     #[test]
+    fn cards_among_other_digits() {
+        let card = "4111 1111 1111 1111";
+        for text in [format!("{card} 12/27"), format!("{card} 123"), format!("07700 900123 {card}/1")] {
+            assert_eq!(found(&text), [card], "{text}");
+        }
+        assert_eq!(found("07700900123 4111111111111111"), ["4111111111111111"]);
+        assert_eq!(found("4111111111111111 5555555555554444"), ["4111111111111111", "5555555555554444"]);
+        assert_eq!(found("VISA4111111111111111 1227"), ["4111111111111111"]);
+        for joint in [".", "_", "/", "\n", "  ", " - "] {
+            let text = card.replace(' ', joint);
+            assert_eq!(found(&text), [text.as_str()], "{text}");
+        }
+    }
+
+    #[test]
+    fn cards_in_links() {
+        let text = "https://a.example/?email=ann.lee@mail.example&card=4111111111111111";
+        assert_eq!(crate::analyze::privacy::testing::found(&RECOGNIZER, text), ["4111111111111111"]);
+    }
+
+    #[test]
     fn near_misses() {
         for text in [
             "4111111111111112",
             "0000 0000 0000 0000",
-            "REF4111111111111111",
+            "REF1X4111111111111111",
+            "4111111111111111x",
+            "2025/03/14 2026/04/15",
+            "DE89 3704 0044 0532 0130 00",
+            "https://a.example/2025/03/14/1234567",
             "1234 5678 9012 3456",
             "£4,111",
         ] {

@@ -22,6 +22,10 @@ const PARTS: usize = 4;
 fn find(heard: &Heard) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for (index, token) in heard.tokens().iter().enumerate() {
+        if token.kind == TokenKind::Url {
+            linked(token.span.of(heard.text()), token.span.start as usize, &mut spans);
+            continue;
+        }
         let span = match token.kind {
             TokenKind::Email => Some(token.span),
             TokenKind::Word if token.span.of(heard.lower()) == "at" => written(heard, index),
@@ -30,6 +34,30 @@ fn find(heard: &Heard) -> Vec<Span> {
         spans.extend(span);
     }
     spans
+}
+
+/// Addresses in the path or the query of a link that starts at byte `start`.
+fn linked(link: &str, start: usize, spans: &mut Vec<Span>) {
+    let host = link.find("://").map_or(0, |at| at + 3);
+    let mut at = link[host..].find(['/', '?', '#']).map_or(link.len(), |at| host + at + 1);
+    for part in link[at..].split(['/', '?', '#', '&', '=', ';', ':', ',']) {
+        let sign = part.find('@').map(|sign| (sign, 1)).or_else(|| part.find("%40").map(|sign| (sign, 3)));
+        if let Some((sign, len)) = sign.filter(|(sign, len)| mail(&part[..*sign], &part[sign + len..])) {
+            let domain = part[sign + len..].trim_end_matches(['.', '-']).len();
+            spans.push(Span::new(start + at, start + at + sign + len + domain));
+        }
+        at += part.len() + 1;
+    }
+}
+
+/// Are these the two sides of an address?
+fn mail(name: &str, domain: &str) -> bool {
+    let fits = |side: &str, marks: &[u8]| {
+        !side.is_empty() && side.bytes().all(|b| b.is_ascii_alphanumeric() || marks.contains(&b))
+    };
+    let top = domain.trim_end_matches(['.', '-']).rsplit_once('.').map_or("", |(_, top)| top);
+    let letters = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
+    name.len() <= 64 && fits(name, b"._%+-") && fits(domain, b".-") && letters
 }
 
 /// The address around the word `at` at token `index`.
@@ -82,6 +110,8 @@ mod tests {
             ("at priya dot nair at example dot com", "priya dot nair at example dot com"),
             ("ann(at)example.com ok", "ann(at)example.com"),
             ("ann.b [at] example [dot] com", "ann.b [at] example [dot] com"),
+            ("https://a.example/?email=ann.lee@mail.example&card=4", "ann.lee@mail.example"),
+            ("see https://www.a.example/u?e=ann%40mail.example", "ann%40mail.example"),
             ("ann [at] example dot co dot uk", "ann [at] example dot co dot uk"),
         ] {
             assert_eq!(found(&super::RECOGNIZER, text), [address], "{text}");
@@ -93,6 +123,8 @@ mod tests {
         for text in [
             "@sam.taylor",
             "look at amazon.com",
+            "https://ann@mail.example/",
+            "https://a.example/@sam.taylor and https://a.example/react@18.2.0",
             "meet at the dot matrix",
             "at",
             "(at)",

@@ -62,6 +62,12 @@ impl Hints {
                     );
                 }
                 TokenKind::Email => hints.at = true,
+                TokenKind::Url => {
+                    let link = token.span.of(text);
+                    let digits = link.bytes().filter(u8::is_ascii_digit).count();
+                    hints.stretch = hints.stretch.max(digits as u32);
+                    hints.at |= link.contains('@') || link.contains("%40");
+                }
                 TokenKind::Punctuation => capital = was && part_of_name(token.span.of(text)),
                 _ => {}
             }

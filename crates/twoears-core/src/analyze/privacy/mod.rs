@@ -13,6 +13,7 @@ mod context;
 mod date_of_birth;
 mod dial;
 mod email;
+mod groups;
 mod hints;
 mod iban;
 mod identity;

@@ -1,6 +1,6 @@
 //! Passwords, PINs and one-time codes: what stands after `password is`, `pin:` and their like.
 
-use super::context::{Role, role_of};
+use super::context::{Role, part, role_of};
 use super::recognizer::{PrivateKind, Recognizer};
 use crate::listen::{Heard, TokenKind};
 use crate::{RuleId, Span};
@@ -40,10 +40,10 @@ fn find(heard: &Heard) -> Vec<Span> {
 
 /// The value after the word at token `index`.
 fn value(heard: &Heard, index: usize) -> Option<Span> {
-    let mut told = false;
+    let back = index.checked_sub(1).map_or("", |at| part(heard, at));
+    let mut told = back == "my";
     for token in heard.tokens().iter().skip(index + 1).take(REACH) {
-        let part = token.span.of(heard.lower());
-        match part {
+        match token.span.of(heard.lower()) {
             "is" | "was" | ":" | "=" | "ist" | "est" | "es" => told = true,
             "code" | "number" | "no" | "the" | "my" | "it" | "i" | "got" | "," | "\"" | "'" | "“" | "now" =>
                 {}
@@ -77,12 +77,26 @@ fn word(heard: &Heard, start: usize) -> Span {
 /// Not a plain word or a price: digits among letters or marks, or four digits and more.
 fn strong(value: &str, told: bool) -> bool {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.bytes().any(|b| b.is_ascii_alphabetic());
     let inner = value.bytes().any(|b| b"!?_#$%&*+=^~@".contains(&b));
     let money = value.starts_with(['£', '$', '€']);
     let pure = digits == value.len();
-    let fits =
-        if pure { (4..=10).contains(&digits) } else { told && (digits >= 2 || (digits >= 1 && inner)) };
+    let fits = if pure {
+        (4..=10).contains(&digits)
+    } else {
+        told && (digits >= 2 || (digits >= 1 && (inner || letters))) && !measure(value)
+    };
     LENGTH.contains(&value.len()) && fits && !money && !value.contains("://") && !value.contains(':')
+}
+
+/// `6-digit`, `10th`, `24hrs`: a number and what it counts.
+fn measure(value: &str) -> bool {
+    const UNITS: &str =
+        "st nd rd th min mins hr hrs hour hours day days week weeks month months year years am pm";
+    let unit = value.trim_start_matches(|c: char| c.is_ascii_digit());
+    unit.len() < value.len()
+        && (UNITS.split(' ').any(|known| known.eq_ignore_ascii_case(unit))
+            || unit.strip_prefix('-').is_some_and(|word| word.bytes().all(|b| b.is_ascii_alphabetic())))
 }
 
 #[cfg(test)]
@@ -97,6 +111,9 @@ mod tests {
             ("the pin is 4411.", "4411"),
             ("verification code 482913", "482913"),
             ("pw=abc123", "abc123"),
+            ("the password is hunter2, thanks", "hunter2"),
+            ("password=hunter2", "hunter2"),
+            ("my password hunter2 fails", "hunter2"),
         ] {
             assert_eq!(found(&super::RECOGNIZER, text), [value], "{text}");
         }
@@ -113,6 +130,9 @@ mod tests {
             "password since 2 days",
             "the login takes 20 minutes",
             "pin",
+            "my password is 6-digit",
+            "password is 24hrs old",
+            "the password page2 fails",
         ] {
             assert!(found(&super::RECOGNIZER, text).is_empty(), "{text}");
         }

@@ -32,7 +32,7 @@ fn find(heard: &Heard) -> Vec<Span> {
 
 /// `Kind regards, Margaret Ashdown`, `With thanks for your trouble, …` up to the end of the line or the text.
 fn signed(heard: &Heard, mut at: usize) -> Option<Span> {
-    let close = heard.tokens()[at - 1].span;
+    let close = heard.tokens().get(at.checked_sub(1)?)?.span;
     // "Thanks Larkway Coaches" thanks a company; "Thanks, Abena Frimpong" signs.
     let formal = matches!(close.of(heard.lower()), "regards" | "sincerely" | "faithfully" | "respectfully");
     let last = at + 12;
@@ -74,7 +74,8 @@ fn last_line(heard: &Heard) -> Option<Span> {
         if start < LONGER || token.kind != TokenKind::Word {
             return None;
         }
-        let before = text[tokens[at - 1].span.start as usize..start].trim_end_matches(' ');
+        let last = tokens.get(at.checked_sub(1)?)?;
+        let before = text[last.span.start as usize..start].trim_end_matches(' ');
         let fresh =
             before.ends_with('\n') || (at + LAST >= tokens.len() && before.ends_with(['.', '?', '!']));
         let span = fresh.then(|| person(heard, at, 2)).flatten()?;
@@ -115,5 +116,11 @@ mod tests {
         ] {
             assert!(found(&super::RECOGNIZER, text).is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn blanks_before_the_first_word() {
+        let text = format!("{}Margaret Ashdown", " ".repeat(70));
+        assert!(found(&super::RECOGNIZER, &text).is_empty());
     }
 }

@@ -53,7 +53,15 @@ fn look(context: &Context<'_>) -> Option<Claims> {
         return None;
     }
     // "ok" may answer a question; only what settles something, or a bare nod, needs no reply.
+    let asked =
+        context.message.thread.turns().last().is_some_and(|turn| {
+            turn.from == crate::From::Organisation && turn.text.trim_end().ends_with('?')
+        });
     let nod = words.len() <= 2 && any("ok|okay|k|cheers|ta|alright|worries");
+    // A bare "ok" to our own question is its answer.
+    if asked && nod && !any(SETTLES) {
+        return None;
+    }
     let cold = any(SETTLES) || nod;
     let needs_reply = if cold && !any(WARM) { Some(false) } else { None };
     Some(Claims { intent: Some(Intent::TalkThanks), needs_reply, ..Claims::NONE })
@@ -62,6 +70,17 @@ fn look(context: &Context<'_>) -> Option<Claims> {
 #[cfg(test)]
 mod tests {
     use crate::analyze::rules::{claims_of, fires};
+
+    #[test]
+    fn a_nod_answers_our_question() {
+        let asked = crate::Thread::default().turn(crate::From::Organisation, "Shall we cancel it?");
+        let fires = |text: &str| {
+            let message = crate::Message::new(text).thread(asked.clone());
+            let found = super::super::find(&message, &crate::listen::hear(text));
+            found.iter().any(|found| found.original.rule.0 == "reply.closing")
+        };
+        assert!(!fires("ok") && fires("done, dm sent"));
+    }
 
     #[test]
     fn closings_and_what_only_begins_like_one() {

@@ -92,6 +92,9 @@ pub struct Found {
 /// Patterns are compiled when they are first triggered; the program of one stays below this many bytes.
 const PROGRAM_BYTES: usize = 4 << 20;
 
+/// Matches of one pattern that are looked at: a check reads around each, and a text may be full of them.
+const HITS_LOOKED_AT: usize = 32;
+
 /// The patterns of all rules, one after the other, and which of them a text triggers. Each runs by itself: one set of
 /// all has so many states that its lazy automaton never warms up (measured: 300 µs a message against 10).
 struct Compiled {
@@ -164,7 +167,7 @@ fn first_accepted(
 ) -> Option<Found> {
     let lower = context.heard.lower();
     let mut vetoed: Option<Vec<Span>> = None;
-    for m in pattern.find_iter(lower) {
+    for m in pattern.find_iter(lower).take(HITS_LOOKED_AT) {
         let span = Span::new(m.start(), m.end());
         if vetoed.get_or_insert_with(|| vetoes(rule, veto, lower)).iter().any(|veto| veto.overlaps(span)) {
             continue;
