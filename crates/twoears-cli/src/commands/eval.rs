@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
-use twoears::{Label as _, Message};
+use serde_json::{Value, json as object};
+use twoears::{Label as _, json};
 
 use super::measures::Answers;
 use crate::args::Eval;
@@ -25,18 +25,17 @@ pub(crate) fn run(args: &Eval) -> Result<ExitCode, Fail> {
     let mut questions: BTreeMap<&str, Answers> = BTreeMap::new();
     let (mut top, mut bad) = (0_usize, 0_usize);
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let row: Value = serde_json::from_str(line).unwrap_or(Value::Null);
-        let Some(words) = row["text"].as_str() else {
-            bad += 1;
-            let _ = writeln!(
-                io::stderr(),
-                "twoears: {}: line {}: no JSON object with `text`",
-                args.gold.display(),
-                number + 1
-            );
-            continue;
+        let message = match json::parse(line) {
+            Ok(message) => message,
+            Err(error) => {
+                bad += 1;
+                let place = format!("{}: line {}", args.gold.display(), number + 1);
+                let _ = writeln!(io::stderr(), "twoears: {place}: {error}");
+                continue;
+            }
         };
-        let case = desk.triage(&Message::new(words), now);
+        let row: Value = serde_json::from_str(line).unwrap_or(Value::Null);
+        let case = desk.triage(&message, now);
         let (reading, decision) = (&case.reading, &case.decision);
         let mut hold = |question, gold: Option<&str>, said: &str, probability| {
             if let Some(gold) = gold {
@@ -85,7 +84,7 @@ fn shown(value: &Value) -> String {
 fn report(questions: &BTreeMap<&str, Answers>, top: usize) -> Value {
     let mut report = serde_json::Map::new();
     for (question, answers) in questions {
-        let mut measures = json!({
+        let mut measures = object!({
             "rows": answers.len(),
             "accuracy": answers.accuracy(),
             "macro_f1": answers.macro_f1(),
@@ -98,12 +97,12 @@ fn report(questions: &BTreeMap<&str, Answers>, top: usize) -> Value {
         };
         if let Some(label) = watched {
             let (recall, false_alarm, positives) = answers.recall(label);
-            measures["recall"] = json!(recall);
-            measures["false_alarm"] = json!(false_alarm);
-            measures["positives"] = json!(positives);
+            measures["recall"] = object!(recall);
+            measures["false_alarm"] = object!(false_alarm);
+            measures["positives"] = object!(positives);
         }
         if *question == "intent" {
-            measures["top_3"] = json!(top as f64 / answers.len().max(1) as f64);
+            measures["top_3"] = object!(top as f64 / answers.len().max(1) as f64);
         }
         report.insert((*question).to_owned(), measures);
     }

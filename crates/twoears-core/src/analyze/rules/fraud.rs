@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         r"\bunauthori[sz]ed (?:\w+ )?(?:charge|transaction|payment|access|login|purchase|withdrawal|activity|use)s?\b|\bfraud(?:ulent)? (?:\w+ )?(?:charge|transaction|payment|activity|purchase|on my card|happening)s?\b|\bkey leaked\b|\bidentity theft\b",
         r"\b(?:new|strange|unknown|foreign) (?:login|log in|sign in) from\b|\b(?:log(?:ged|ging|in)?|sign(?:ed|ing|in)?) ?(?:in )?(?:to |into )?(?:[\w']+ ){0,3}from (?:russia|china|another|somewhere|a different|other|vietnam|south korea|minsk)\b|\bcodes? i did ?n'?t (?:ask|request)\b",
         r"\b(?:a stranger's|another (?:woman|man|person|customer|patient|company)'s|someone else'?s|somebody else'?s) (?:\w+ )?(?:details|name|results|claim|data|invoice|statement|portal|bank|tickets)\b|\ba stranger's(?:: |\. |, )|\b(?:ex[- ]employee'?s|former colleague) still\b|\ba #?phishing (?:site|page)\b|\bphishing sites\b|\bdata breach\b|\bsystem was breached\b",
+        r"\b(?:someone|somebody|he|she|they|hackers?|who) (?:[\w']+ ){0,3}(?:trying|attempting) to (?:access|get into|log ?in(?:to)?|log in to|sign in(?:to)?|hack(?: into)?|break into) (?:[\w']+ ){0,2}(?:my|our) (?:[\w']+ ){0,2}(?:account|accounts|email|gmail)\b|\bkeeps? (?:resetting|changing) (?:my|our) (?:password|email|pin)\b",
     ],
     vetoes: &[
         r"\bnever made (?:us|me|an?|any)\b|\baccount i never made\b|\b(?:life|travel|kitchen|money|beauty|food) hacks?\b|\bhackathon\b|\bnot me (?:crying|waiting|thinking|sitting)\b",
@@ -54,7 +55,8 @@ const LURE: &str = "rang|called|caller|call|phone|link|scam|scammer|fraud|someon
 
 /// What says that a change was not the writer's.
 const NOT_MINE: &str = "wasn't me|wasnt me|isn't me|isnt me|not me|did none|didn't do|didnt do|didn't change|didnt change|\
-    i didn't|i didnt|i did not|locked out|someone|somebody|they've|can't get in|cant get in|i don't know|i dont know";
+    i didn't|i didnt|i did not|locked out|someone|somebody|they've|can't get in|cant get in|i don't know|i dont know|without my consent|without my permission|without my knowledge|\
+    without me|not by me";
 
 /// What says that the writer has it back, or speaks of others.
 const BACK: &str = "got it back|recovered it|i recovered|able to recover|gotten back in|got back in|blocked it before|\
@@ -106,7 +108,16 @@ mod tests {
         let urgency = |text: &str| claims_of("urgency.fraud", text).and_then(|claims| claims.urgency);
         assert_eq!(urgency("someone is using my card right now"), Some(Urgency::Critical));
         assert_eq!(urgency("my account has been hacked"), Some(Urgency::High));
-        for text in ["best travel hack", "it's not me, it's you", "what a scam", "how do I swap my sim"] {
+        assert_eq!(urgency("my email and password were changed without my consent"), Some(Urgency::Critical));
+        assert_eq!(urgency("somebody is trying to log in to my account from abroad"), Some(Urgency::High));
+        for text in [
+            "trying to log in to my account since 9",
+            "I changed my password twice",
+            "best travel hack",
+            "it's not me, it's you",
+            "what a scam",
+            "how do I swap my sim",
+        ] {
             assert!(!fires("urgency.fraud", text), "{text}");
         }
     }
