@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
         r"\bdriver (?:[\w']+ ){0,4}(?:drunk|of drink|alcohol|asleep)\b|\btexting with\b",
         r"\blocked the doors\b|\bwo(?:n'?t|nt) (?:stop the (?:car|bus|cab)|let (?:me|us|her|him|them) out)\b",
         r"\bbrakes? (?:[\w']+ ){0,3}(?:fail|failed|failing|gone|soft|to nothing)\b|\bon(?:to)? the hard shoulder\b|\b(?:on|onto|over) the (?:track|tracks)\b",
-        r"\b(?:keeps opening|opens|opened|opening) (?:while|whilst|when|as) (?:[\w']+ ){0,2}moving\b",
+        r"\b(?:keeps opening|opens|opened|opening) (?:while|whilst|when|as) (?:[\w']+ ){0,2}moving\b|\b(?:swung|swings|swinging|flew|flies|flying|burst|came) open (?:[\w']+ ){0,3}(?:on the|while|whilst|when|as we|at \d|between|round)\b",
         r"\btrapped (?:in|inside|under|on|behind)\b|\bstuck (?:in|inside) (?:[\w']+ )?(?:\w+ )?(?:lift|elevator|tunnel)\b|\b(?:is|are|being|kids) (?:crushed|squashed) (?:against|at)\b|\bis a crush\b|\bpeople being (?:crushed|squashed)\b",
         r"\b(?:baby|toddler|child|kids?|son|daughter) (?:[\w']+ ){0,3}(?:inside and|locked in|locked inside|on the other side)\b|\b(?:baby|toddler|child) is (?:asleep )?inside\b|\bno parents\b|\b(?:we'?re|i'?m|im|am|got) locked in(?:side)?\b|\bdoors are chained\b|\basking (?:them |her |him )?(?:for (?:pictures|photos|pics)|which school)\b|\bthrough the (?:ice|nursery camera)\b|\b(?:children|kids) (?:[\w']+ ){0,2}playing (?:right )?(?:under|next to|near)\b",
         // What was eaten or breathed.
@@ -86,9 +86,13 @@ mod tests {
         let urgency = |text: &str| claims_of("urgency.safety", text).and_then(|claims| claims.urgency);
         assert_eq!(urgency("there is smoke coming from under the seat"), Some(Urgency::Critical));
         assert_eq!(urgency("the charger caught fire last week, nobody hurt"), Some(Urgency::High));
-        for text in
-            ["your sale is on fire today", "fire exit sign", "how does the carbon monoxide alarm test work"]
-        {
+        assert!(fires("urgency.safety", "the rear door swung open twice on the dual carriageway"));
+        for text in [
+            "the parcel came open",
+            "your sale is on fire today",
+            "fire exit sign",
+            "how does the carbon monoxide alarm test work",
+        ] {
             assert!(!fires("urgency.safety", text), "{text}");
         }
     }
