@@ -20,7 +20,7 @@ pub fn line(case: &Case, drafts: Drafts) -> String {
     serde_json::to_string(&Line::of(case, drafts)).unwrap_or_default()
 }
 
-/// A case as a JSON value, as [`line`].
+/// A case as a JSON value, as [`line()`].
 pub fn value(case: &Case, drafts: Drafts) -> serde_json::Value {
     serde_json::to_value(Line::of(case, drafts)).unwrap_or_default()
 }
