@@ -3,8 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 SHARED ?= ../shared
+PEERS ?= yes
+PEERS_VENV := target/accuracy/venv
+PEERS_PY := $(PEERS_VENV)/bin/python
 
-.PHONY: help test lint rust docs python cli bench model score fmt snapshots soak clean
+.PHONY: help test lint rust docs python cli bench accuracy sets peers model score fmt snapshots soak clean
 
 help: ## Lists the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -40,6 +43,23 @@ cli: ## The command, optimised: target/release/twoears
 
 bench: cli ## Speed and accuracy; writes benches/REPORT.md
 	$(PYTHON) benches/report.py --shared $(SHARED)
+
+accuracy: sets cli $(if $(filter yes,$(PEERS)),peers) ## Accuracy beside other systems; writes models/ACCURACY.md (PEERS=no: without them)
+	cargo build --release -p twoears-accuracy
+	$(PYTHON) benches/accuracy.py --shared $(SHARED) $(if $(filter yes,$(PEERS)),--peers $(abspath $(PEERS_PY)))
+
+sets:
+	@test -d $(SHARED)/data && test -d $(SHARED)/gold || { echo "$(SHARED): no data and gold there. \`make accuracy\` needs the public sets and the labelled posts: SHARED=DIR"; exit 1; }
+
+peers: $(PEERS_VENV)/ready
+	rm -rf target/accuracy/wheel
+	$(PEERS_VENV)/bin/maturin build --release --manifest-path python/Cargo.toml --out target/accuracy/wheel
+	$(PEERS_PY) -m pip install --quiet --force-reinstall --no-deps target/accuracy/wheel/*.whl
+
+$(PEERS_VENV)/ready: benches/peers/requirements.txt
+	$(PYTHON) -m venv $(PEERS_VENV)
+	$(PEERS_PY) -m pip install --quiet -r benches/peers/requirements.txt
+	touch $@
 
 model: cli ## Trains the shipped heads anew; the same bytes from the same rows
 	cargo run --release -p twoears-cli -- learn models/learn.toml --out models/data/heads.safetensors

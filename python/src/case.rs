@@ -1,12 +1,13 @@
 //! A message that was triaged.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDateTime, PyTuple};
+use pyo3::types::{PyDateTime, PyDict, PyTuple};
 use twoears::json::rounded;
 use twoears::json::{self, Drafts};
 use twoears::{Case, Label as _};
 
 use crate::convert::{datetime, quoted, tuple};
+use crate::custom::CustomReading;
 use crate::draft::PyDraft;
 use crate::results::{Escalation, Intent, PrivateData, Reason, Route, Scored, Sentiment};
 
@@ -126,6 +127,16 @@ impl PyCase {
         PyTuple::new(py, notes)
     }
 
+    /// What the organisation's own heads say, by their names.
+    #[getter]
+    fn custom<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let said = PyDict::new(py);
+        for (name, reading) in &self.0.reading.custom {
+            said.set_item(&**name, CustomReading::of(reading))?;
+        }
+        Ok(said)
+    }
+
     /// The name of the model that read it.
     #[getter]
     fn model(&self) -> &str {
@@ -150,7 +161,7 @@ impl PyCase {
     /// Shows labels, never the text.
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
         let (reading, decision) = (&self.0.reading, &self.0.decision);
-        let (intent, urgency) = (reading.intent.label.name(), reading.urgency.label.name());
+        let (intent, urgency) = (json::intent_name(&reading.intent), reading.urgency.label.name());
         let (action, priority) = (decision.action.name(), self.priority());
         let id = quoted(py, self.id())?;
         Ok(format!(

@@ -9,6 +9,7 @@ use twoears::{Brand, Desk, Knowledge, MODEL_BYTES, Model, SETTINGS_BYTES};
 use crate::batch::{self, Write};
 use crate::case::PyCase;
 use crate::convert::{now as time, text as text_of};
+use crate::custom::{self, Head, Own, PyCustomHead};
 use crate::error::{InputError, ModelError, SettingsError, raise, raise_for};
 use crate::explain::PyExplanation;
 use crate::message::{Keywords, build};
@@ -16,8 +17,9 @@ use crate::message::{Keywords, build};
 /// A model, a brand and a knowledge base, ready to triage. Build one and keep it; any thread may use it.
 ///
 /// `brand` is the path of a TOML file with the organisation's settings, or a dict of the same shape; `knowledge` the
-/// path of a folder with Markdown answers; `heads` the path of a file that `twoears learn` wrote. Everything has a
-/// default.
+/// path of a folder with Markdown answers; `heads` the path of a file that `twoears learn` wrote; `custom` heads with
+/// labels of your own, as paths or `CustomHead`s; `journal` the corrections that an earlier desk's `journal()` gave.
+/// Everything has a default.
 ///
 /// Raises `SettingsError` when the settings or answers cannot be used, `ModelError` when the heads cannot.
 #[pyclass(frozen, name = "Desk", module = "twoears")]
@@ -33,20 +35,23 @@ pub(crate) enum Settings<'py> {
 #[pymethods]
 impl PyDesk {
     #[new]
-    #[pyo3(signature = (brand=None, knowledge=None, heads=None))]
+    #[pyo3(signature = (brand=None, knowledge=None, heads=None, *, custom=None, journal=None))]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
     fn new(
         py: Python<'_>,
         brand: Option<Settings<'_>>,
         knowledge: Option<PathBuf>,
         heads: Option<PathBuf>,
+        custom: Option<Vec<Head<'_>>>,
+        journal: Option<&str>,
     ) -> PyResult<Self> {
+        let own = Own::of(py, custom.unwrap_or_default(), journal)?;
         let (place, toml) = match brand {
             None => (String::new(), String::new()),
             Some(Settings::Keys(keys)) => ("brand".to_owned(), written(&keys)?),
             Some(Settings::File(path)) => (path.display().to_string(), py.detach(|| settings(&path))?),
         };
-        py.detach(|| open(&place, &toml, knowledge.as_deref(), heads.as_deref()))
+        py.detach(|| open(&place, &toml, knowledge.as_deref(), heads.as_deref(), own))
     }
 
     /// A desk with settings from TOML text.
@@ -61,7 +66,7 @@ impl PyDesk {
         heads: Option<PathBuf>,
     ) -> PyResult<Self> {
         let toml = text_of(text)?;
-        text.py().detach(|| open("", &toml, knowledge.as_deref(), heads.as_deref()))
+        text.py().detach(|| open("", &toml, knowledge.as_deref(), heads.as_deref(), Own::default()))
     }
 
     /// Listens to a message, analyzes it and decides, as of `now`.
@@ -141,6 +146,61 @@ impl PyDesk {
         Ok(explanations.iter().map(|explanation| PyExplanation::of(explanation, &read.text)).collect())
     }
 
+    /// Learns a head with labels of your own, in seconds.
+    ///
+    /// `examples` is an iterable of `(text, label)` pairs or of mappings with `text` and the label under the head's name or
+    /// `label`; a label may be a list where several are right. The desk stays as it is: `with_custom` gives one that reads
+    /// with the head, `CustomHead.save` keeps it. Other Python threads go on meanwhile.
+    ///
+    /// Raises `InputError` when an example cannot be read, or there are too few or too many.
+    #[pyo3(signature = (examples, *, head))]
+    fn learn(&self, py: Python<'_>, examples: &Bound<'_, PyAny>, head: &str) -> PyResult<PyCustomHead> {
+        let examples = custom::examples(examples, head)?;
+        py.detach(|| self.0.learn(head, &examples)).map(PyCustomHead::learned).map_err(raise)
+    }
+
+    /// This desk with one more head of your own; a head of the same name is replaced. Both share their corrections.
+    ///
+    /// Raises `ModelError` when the head was learned on another encoder.
+    fn with_custom(&self, head: &PyCustomHead) -> PyResult<Self> {
+        self.0.with_custom(head.head().clone()).map(Self).map_err(raise)
+    }
+
+    /// Learns from what a person says is right, at once, and gives an id to undo it by.
+    ///
+    /// `labels` are keywords: `intent`, `urgency`, `sentiment`, `route`, `escalate` (True or False), or the name of a head of
+    /// your own. It counts for the same message and those that say nearly the same. Rules that call a person for safety
+    /// cannot be corrected away. Keep `journal()`: the desk forgets when it is gone.
+    ///
+    /// Raises `SettingsError` when a question or label is not known, `InputError` when the message cannot be read.
+    #[pyo3(signature = (message, **labels))]
+    fn correct(&self, message: &Bound<'_, PyAny>, labels: Option<&Bound<'_, PyDict>>) -> PyResult<u64> {
+        let read = build(message, &Keywords::default())?;
+        let labels = labels.map(custom::labels).transpose()?.unwrap_or_default();
+        let pairs: Vec<(&str, &str)> = labels.iter().map(|(q, l)| (q.as_str(), l.as_str())).collect();
+        message.py().detach(|| self.0.correct(&read, &pairs)).map_err(raise)
+    }
+
+    /// Takes a correction back, as if it had never been made. False when there is none of that id.
+    fn undo(&self, py: Python<'_>, id: u64) -> bool {
+        py.detach(|| self.0.undo(id))
+    }
+
+    /// The corrections that count now, as JSON without any text of a message; `Desk(journal=...)` takes it back.
+    fn journal(&self, py: Python<'_>) -> String {
+        py.detach(|| self.0.journal().to_json())
+    }
+
+    /// The heads of your own, by their names.
+    #[getter]
+    fn custom<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let heads = PyDict::new(py);
+        for head in self.0.custom() {
+            heads.set_item(head.name(), PyCustomHead::of(head.clone()))?;
+        }
+        Ok(heads)
+    }
+
     /// The model's name.
     #[getter]
     fn model(&self) -> &str {
@@ -168,7 +228,13 @@ fn settings(path: &Path) -> PyResult<String> {
     String::from_utf8(bytes).map_err(|_| refuse("not UTF-8".to_owned()))
 }
 
-fn open(place: &str, toml: &str, knowledge: Option<&Path>, heads: Option<&Path>) -> PyResult<PyDesk> {
+fn open(
+    place: &str,
+    toml: &str,
+    knowledge: Option<&Path>,
+    heads: Option<&Path>,
+    own: Own,
+) -> PyResult<PyDesk> {
     let mut builder = Desk::builder().brand(Brand::from_toml(toml).map_err(|error| raise_for(place, error))?);
     if let Some(path) = knowledge {
         builder = builder.knowledge(Knowledge::from_dir(path).map_err(|error| raise_for("", error))?);
@@ -178,6 +244,12 @@ fn open(place: &str, toml: &str, knowledge: Option<&Path>, heads: Option<&Path>)
         let heads = read(path, MODEL_BYTES).map_err(refuse)?;
         let model = Model::from_bytes(twoears::default_encoder().to_vec(), heads);
         builder = builder.model(model.map_err(|error| raise_for(&path.display().to_string(), error))?);
+    }
+    for head in own.heads {
+        builder = builder.custom(head);
+    }
+    if let Some(journal) = own.journal {
+        builder = builder.journal(journal);
     }
     builder.build().map(PyDesk).map_err(raise)
 }

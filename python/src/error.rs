@@ -16,7 +16,7 @@ pub(crate) fn raise(error: twoears::Error) -> PyErr {
 pub(crate) fn raise_for(place: &str, error: impl Into<twoears::Error>) -> PyErr {
     let error = error.into();
     let says = if place.is_empty() { error.to_string() } else { format!("{place}: {error}") };
-    if error.is_input() {
+    if error.is_input() || error.is_training() {
         InputError::new_err(says)
     } else if error.is_model() {
         ModelError::new_err(says)

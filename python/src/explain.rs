@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use twoears::analyze::{Explanation, Weight};
+use twoears::analyze::{Explanation, Weight, Without};
 use twoears::json::rounded;
 
 use crate::convert::tuple;
@@ -13,16 +13,23 @@ pub(crate) struct PyExplanation {
     /// Which question: `intent`, `urgency`, `sentiment`, `private`, `escalate` or `needs_reply`.
     #[pyo3(get)]
     question: &'static str,
-    /// Which label; `yes` for a yes-or-no question.
+    /// The answer, as the case gives it; `yes` or `no` for a yes-or-no question.
     #[pyo3(get)]
     label: &'static str,
-    /// The learned head's own probability of the label, before rules.
+    /// The answer's probability, as the case gives it.
     #[pyo3(get)]
     probability: f64,
-    /// What speaks for the label before anything was read.
+    /// The probability of this answer by the learned head alone, before rules.
+    #[pyo3(get)]
+    by_head: f64,
+    /// What speaks for the answer before anything was read.
     #[pyo3(get)]
     bias: f64,
+    /// The shortest part of the text without which the answer is another; None when no single part decides.
+    #[pyo3(get)]
+    without: Option<PyWithout>,
     weights: Vec<PyWeight>,
+    rules: Vec<&'static str>,
 }
 
 impl PyExplanation {
@@ -31,7 +38,10 @@ impl PyExplanation {
             question: explanation.question,
             label: explanation.label,
             probability: rounded(explanation.probability),
+            by_head: rounded(explanation.by_head),
             bias: f64::from(explanation.bias),
+            without: explanation.without.map(|without| PyWithout::of(without, text)),
+            rules: explanation.rules.iter().map(|finding| finding.rule.0).collect(),
             weights: explanation.weights.iter().map(|weight| PyWeight::of(weight, text)).collect(),
         }
     }
@@ -45,9 +55,44 @@ impl PyExplanation {
         tuple(py, &self.weights, PyWeight::clone)
     }
 
+    /// The rules whose claim on this question was believed.
+    #[getter]
+    fn rules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, &self.rules)
+    }
+
     fn __repr__(&self) -> String {
         let Self { question, label, probability, .. } = self;
         format!("Explanation(question='{question}', label='{label}', probability={probability:?})")
+    }
+}
+
+/// What the answer is when a part of the text is not there.
+#[pyclass(frozen, get_all, eq, name = "Without", module = "twoears")]
+#[derive(Clone, PartialEq)]
+pub(crate) struct PyWithout {
+    /// The first code point of the part, in the original text.
+    start: usize,
+    /// One past the last code point.
+    end: usize,
+    /// The answer without it.
+    label: &'static str,
+    /// That answer's probability.
+    probability: f64,
+}
+
+impl PyWithout {
+    fn of(without: Without, text: &str) -> Self {
+        let (start, end) = without.span.code_points(text);
+        Self { start, end, label: without.label, probability: rounded(without.probability) }
+    }
+}
+
+#[pymethods]
+impl PyWithout {
+    fn __repr__(&self) -> String {
+        let Self { start, end, label, probability } = self;
+        format!("Without(start={start}, end={end}, label='{label}', probability={probability:?})")
     }
 }
 

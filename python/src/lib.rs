@@ -6,6 +6,7 @@
 mod batch;
 mod case;
 mod convert;
+mod custom;
 mod desk;
 mod draft;
 mod error;
@@ -21,11 +22,13 @@ mod _twoears {
     #[pymodule_export]
     use crate::case::PyCase;
     #[pymodule_export]
+    use crate::custom::{CustomReading, HeldOut, PyCustomHead};
+    #[pymodule_export]
     use crate::desk::PyDesk;
     #[pymodule_export]
     use crate::draft::{PyDraft, PyLint, PyPromise};
     #[pymodule_export]
-    use crate::explain::{PyExplanation, PyWeight};
+    use crate::explain::{PyExplanation, PyWeight, PyWithout};
     #[pymodule_export]
     use crate::message::PyMessage;
     #[pymodule_export]

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use twoears::decide::{Escalation as Escalates, Routing};
-use twoears::json::rounded;
+use twoears::json::{self, rounded};
 use twoears::{Finding, Label, Ranked, Reading};
 
 use crate::convert::{quoted, tuple};
@@ -48,7 +48,7 @@ pub(crate) struct Intent {
 impl Intent {
     pub(crate) fn of(ranked: &Ranked<twoears::Intent>) -> Self {
         Self {
-            label: ranked.label.name(),
+            label: json::intent_name(ranked),
             probability: rounded(ranked.probability),
             alternatives: ranked
                 .alternatives

@@ -3,6 +3,7 @@
 import _thread
 import itertools
 import json
+import signal
 import threading
 from collections import UserDict
 from collections.abc import Iterator
@@ -231,11 +232,16 @@ def test_a_batch_names_the_item_that_cannot_be_read(desk: Desk) -> None:
 
 
 def test_an_interrupt_stops_a_batch(desk: Desk) -> None:
+    # What a shell starts in the background ignores interrupts.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     timer = threading.Timer(0.3, _thread.interrupt_main)
     timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        desk.triage_batch(itertools.repeat("where is my parcel"))
-    timer.join()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            desk.triage_batch(itertools.repeat("where is my parcel", 50_000_000))
+    finally:
+        timer.join()
+        signal.signal(signal.SIGINT, before)
 
 
 def test_other_threads_go_on_during_a_batch(desk: Desk) -> None:

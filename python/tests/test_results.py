@@ -46,7 +46,8 @@ def test_attributes_and_the_json_line_are_one(cases: list[Case]) -> None:
     for case in cases:
         line = json.loads(case.to_json())
         assert case.to_dict() == line
-        assert plain(case) == line
+        # The line names heads of one's own only when there are any.
+        assert plain(case) == {"custom": {}, **line}
         assert list(case.to_dict()) == list(line)
 
 

@@ -7,7 +7,7 @@ use twoears::{Case, Label as _, json};
 
 use crate::support::{DESK, read};
 
-const FILES: &[&str] = &["rules", "language", "private"];
+const FILES: &[&str] = &["rules", "language", "private", "near_misses", "feeling"];
 
 fn fails(case: &Case, expect: &Value) -> Vec<String> {
     let mut fails = Vec::new();

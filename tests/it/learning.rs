@@ -87,3 +87,26 @@ fn damaged_models_are_refused_and_never_panic() {
         }
     }
 }
+
+#[test]
+fn a_teacher_s_shares_are_learned() {
+    let line = |text: &str, high: f32| {
+        let low = 1.0 - high;
+        format!(r#"{{"text":"{text}","soft":{{"urgency":{{"high":{high},"low":{low}}},"escalate":{low}}}}}"#)
+    };
+    let rows: Vec<Row> = (0..40)
+        .map(|n| if n % 2 == 0 { line("the zorblat hums", 0.75) } else { line("the frimp sleeps", 0.25) })
+        .map(|line| Row::from_json(&line).unwrap())
+        .collect();
+    assert!(rows.iter().all(|row| !row.is_labelled()));
+    let settings = Settings { folds: 2, decay: 0.0, epochs: 40, ..Settings::default() };
+    let learned = learn(DESK.model(), &rows, &settings, &mut |_| {}).unwrap();
+    assert!(learned.held_out.is_empty(), "nothing is measured on what a teacher thinks");
+    let model = Model::from_bytes(twoears::default_encoder().to_vec(), learned.heads).unwrap();
+    let desk = Desk::builder().model(model).build().unwrap();
+    for (text, label) in [("the zorblat hums", "high"), ("the frimp sleeps", "low")] {
+        let urgency = desk.triage(&Message::new(text), now()).reading.urgency;
+        assert_eq!(urgency.label.to_string(), label);
+        assert!((urgency.probability - 0.75).abs() < 0.1, "{text}: {}", urgency.probability);
+    }
+}

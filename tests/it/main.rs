@@ -9,7 +9,11 @@
 
 mod attacks;
 mod cases;
+mod certainty;
+mod corrections;
+mod explain;
 mod learning;
+mod own_labels;
 mod pieces;
 mod priority;
 mod snapshots;

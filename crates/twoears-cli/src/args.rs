@@ -14,6 +14,7 @@ Examples:
   twoears draft inbox.jsonl --brand brand.toml --kb kb/
   twoears explain \"third time I ask: where is it??\"
   twoears learn labelled.jsonl --out my.heads && twoears triage inbox.jsonl --heads my.heads
+  twoears learn mine.jsonl --head topic --out topic.head && twoears triage inbox.jsonl --custom topic.head
   twoears eval labelled.jsonl
 
 Exit codes:
@@ -59,6 +60,9 @@ pub(crate) struct DeskArgs {
     /// Heads of your own, as `twoears learn` writes them.
     #[arg(long, value_name = "FILE")]
     pub(crate) heads: Option<PathBuf>,
+    /// A head with labels of your own, as `twoears learn --head` writes it; may be given several times.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) custom: Vec<PathBuf>,
     /// The time to decide for, RFC 3339; the clock's when left out.
     #[arg(long, value_name = "TIME")]
     pub(crate) now: Option<jiff::Timestamp>,
@@ -110,6 +114,10 @@ pub(crate) struct Learn {
     /// Labelled .jsonl files, or one .toml that lists sources with their weights.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) sources: Vec<PathBuf>,
+    /// Learn labels of your own instead of the default ones: what their head is called. Lines hold `text` and the
+    /// label under this name or `label`.
+    #[arg(long, value_name = "NAME", conflicts_with = "epochs")]
+    pub(crate) head: Option<String>,
     /// Where to write the heads.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: PathBuf,

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use twoears::{Brand, Desk, Knowledge, MODEL_BYTES, Model, SETTINGS_BYTES};
+use twoears::{Brand, CustomHead, Desk, Knowledge, MODEL_BYTES, Model, SETTINGS_BYTES};
 
 use crate::args::DeskArgs;
 use crate::fail::Fail;
@@ -26,6 +26,11 @@ pub(crate) fn build(args: &DeskArgs) -> Result<Desk, Fail> {
         let model = Model::from_bytes(twoears::default_encoder().to_vec(), heads);
         builder =
             builder.model(model.map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?);
+    }
+    for path in &args.custom {
+        let head = CustomHead::from_bytes(read(path, twoears::custom::MOST_BYTES as u64)?);
+        builder =
+            builder.custom(head.map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?);
     }
     Ok(builder.build()?)
 }

@@ -235,3 +235,34 @@ fn learn_then_triage_and_eval_with_what_was_learned() {
     assert_eq!(report["intent"]["rows"], 120);
     assert!(report["urgency"]["accuracy"].as_f64().unwrap() > 0.3);
 }
+
+#[test]
+fn labels_of_ones_own_are_learned_and_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let rows = [
+        ("my invoice is wrong", "invoice"),
+        ("the invoice of March", "invoice"),
+        ("wrong invoice", "invoice"),
+        ("cancel the contract", "contract"),
+        ("my contract please", "contract"),
+        ("the contract ends", "contract"),
+    ];
+    let line =
+        |(text, label): (&str, &str)| format!("{}\n", serde_json::json!({"text": text, "topic": label}));
+    let mut rows_text: String = rows.map(line).concat();
+    rows_text.push_str("{\"text\":\"secret words\"}\n");
+    std::fs::write(at("mine.jsonl"), rows_text).unwrap();
+    let learned = run(&["learn", &at("mine.jsonl"), "--head", "topic", "--out", &at("topic.head")]);
+    assert_eq!(learned.status.code(), Some(1), "{}", err(&learned));
+    let said = err(&learned);
+    assert!(said.contains("line 7: neither `topic` nor `label`") && !said.contains("secret"), "{said}");
+    assert!(said.contains("held-out accuracy") && said.contains("few examples: 3 of `invoice`"), "{said}");
+    let read = run(&["triage", "where is my invoice?", "--custom", &at("topic.head")]);
+    assert_eq!(lines(&read)[0]["custom"]["topic"]["label"], "invoice");
+    let card = run(&["triage", "where is my invoice?", "--format", "cards", "--custom", &at("topic.head")]);
+    assert!(out(&card).contains("topic: "), "{}", out(&card));
+    let wrong = run(&["triage", "hello", "--custom", &at("mine.jsonl")]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(err(&wrong).contains("mine.jsonl"), "{}", err(&wrong));
+}

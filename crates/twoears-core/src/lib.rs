@@ -13,6 +13,8 @@
 //! through [`Model::from_bytes`]. It writes no replies: that is `twoears-drafts`.
 
 pub mod analyze;
+pub mod corrections;
+pub mod custom;
 pub mod decide;
 mod error;
 mod label;
@@ -24,6 +26,8 @@ mod scored;
 mod span;
 
 pub use analyze::{Model, PrivateData, PrivateKind, Reading};
+pub use corrections::{Corrections, Journal};
+pub use custom::{CustomHead, CustomReading};
 pub use decide::{Brand, Decision};
 pub use error::Error;
 pub use jiff::Timestamp;

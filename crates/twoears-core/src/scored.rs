@@ -20,6 +20,8 @@ pub struct Ranked<L> {
     pub label: L,
     /// Calibrated probability that the answer is right, 0 to 1.
     pub probability: f32,
+    /// Is it less sure than the organisation asks for? It is then written as `unclear`.
+    pub unclear: bool,
     /// The next best labels, most probable first.
     pub alternatives: Vec<(L, f32)>,
     /// A set that holds the right label at the stated error rate of the model (conformal).

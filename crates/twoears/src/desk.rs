@@ -1,12 +1,15 @@
 //! The desk: what is built once, and answers any number of messages.
 
-use std::sync::Arc;
+use std::sync::{Arc, RwLock};
 
 use jiff::Timestamp;
-use twoears_core::{Brand, Finding, Message, Model, RuleId, Scored, analyze::Explanation, decide, listen};
+use twoears_core::{
+    Brand, Corrections, CustomHead, Finding, Journal, Message, Model, RuleId, Scored, analyze::Explanation,
+    decide, listen,
+};
 use twoears_drafts::Knowledge;
 
-use crate::{Case, Error};
+use crate::{Case, Error, own};
 
 /// The message was written by one of the organisation's own accounts.
 const OWN_ACCOUNT: RuleId = RuleId("reply.own_account");
@@ -22,12 +25,16 @@ const OWN_ACCOUNT: RuleId = RuleId("reply.own_account");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone)]
-pub struct Desk(Arc<Parts>);
+pub struct Desk(pub(crate) Arc<Parts>);
 
 pub(crate) struct Parts {
-    pub(crate) model: Model,
-    pub(crate) brand: Brand,
-    pub(crate) knowledge: Knowledge,
+    pub(crate) model: Arc<Model>,
+    pub(crate) brand: Arc<Brand>,
+    pub(crate) knowledge: Arc<Knowledge>,
+    pub(crate) custom: Vec<CustomHead>,
+    /// What changes while a desk is in use: an agent's correction must reach every thread that shares the desk at once.
+    /// A reader takes the lock only to copy the inner pointer.
+    pub(crate) corrections: Arc<RwLock<Arc<Corrections>>>,
 }
 
 /// Collects what a desk is made of; everything has a default.
@@ -36,6 +43,8 @@ pub struct DeskBuilder {
     model: Option<Model>,
     brand: Brand,
     knowledge: Option<Knowledge>,
+    custom: Vec<CustomHead>,
+    journal: Option<Journal>,
 }
 
 impl DeskBuilder {
@@ -57,17 +66,44 @@ impl DeskBuilder {
         self
     }
 
+    /// Adds a head with labels of the organisation's own; any number of them, each with a name of its own.
+    pub fn custom(mut self, head: CustomHead) -> Self {
+        self.custom.push(head);
+        self
+    }
+
+    /// The corrections that were made before, as [`Desk::journal`] gave them.
+    pub fn journal(mut self, journal: Journal) -> Self {
+        self.journal = Some(journal);
+        self
+    }
+
     /// Builds the desk.
     ///
     /// # Errors
-    /// When the built-in model cannot be read, which a build of the library that passed its tests does not have.
+    /// When two custom heads have one name, or a head or the journal belongs to another encoder than the model's; or when
+    /// the built-in model cannot be read, which a build of the library that passed its tests does not have.
     pub fn build(self) -> Result<Desk, Error> {
         let model = match self.model {
             Some(model) => model,
             None => Model::from_static(twoears_models::ENCODER, twoears_models::HEADS)?,
         };
         let knowledge = self.knowledge.unwrap_or_else(Knowledge::empty);
-        Ok(Desk(Arc::new(Parts { model, brand: self.brand, knowledge })))
+        let mut custom = Vec::new();
+        for head in self.custom {
+            own::add(&mut custom, head, &model)?;
+        }
+        let corrections = match self.journal {
+            Some(journal) => Corrections::of(journal, model.encoder().name())?,
+            None => Corrections::new(model.encoder().name()),
+        };
+        Ok(Desk(Arc::new(Parts {
+            model: Arc::new(model),
+            brand: Arc::new(self.brand),
+            knowledge: Arc::new(knowledge),
+            custom,
+            corrections: Arc::new(RwLock::new(Arc::new(corrections))),
+        })))
     }
 }
 
@@ -88,7 +124,7 @@ impl Desk {
     /// Listens to a message, analyzes it and decides, as of `now`. Drafts are written when they are asked for.
     pub fn triage(&self, message: &Message, now: Timestamp) -> Case {
         let heard = listen::hear(&message.text);
-        let mut reading = self.0.model.read(message, &heard);
+        let mut reading = self.read(message, &heard);
         let own = &self.0.brand.own_contacts;
         if !own.is_empty() {
             reading.private_data.retain(|data| !is_own(data.span.of(&message.text), own));
@@ -103,9 +139,20 @@ impl Desk {
         Case::new(message.clone(), heard, reading, decision, now, self.clone())
     }
 
-    /// Explains the heads' answers, word by word.
+    /// Explains each answer: the words that carried it, the rules that spoke, and the shortest part of the text without
+    /// which it would be another.
+    ///
+    /// ```
+    /// use twoears::{Desk, Message};
+    /// let message = Message::new("Sort this out or you will hear from my lawyer");
+    /// let escalate = &Desk::new()?.explain(&message)[4];
+    /// assert_eq!((escalate.question, escalate.label), ("escalate", "yes"));
+    /// let without = escalate.without.unwrap();
+    /// assert_eq!((without.span.of(&message.text), without.label), ("lawyer", "no"));
+    /// # Ok::<(), twoears::Error>(())
+    /// ```
     pub fn explain(&self, message: &Message) -> Vec<Explanation> {
-        self.0.model.explain(message)
+        self.0.model.explain_as(message, &|message, heard| self.read(message, heard))
     }
 
     /// The settings.

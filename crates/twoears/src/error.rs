@@ -36,6 +36,11 @@ impl Error {
         matches!(&self.0, Kind::Core(error) if error.is_model())
     }
 
+    /// Are the rows or examples to learn from at fault?
+    pub fn is_training(&self) -> bool {
+        matches!(&self.0, Kind::Core(error) if error.is_training())
+    }
+
     /// Is a line of input at fault?
     pub fn is_input(&self) -> bool {
         matches!(self.0, Kind::Input(_))

@@ -27,17 +27,22 @@ mod desk;
 mod error;
 mod files;
 pub mod json;
+mod own;
 
 pub use case::Case;
 pub use desk::{Desk, DeskBuilder};
 pub use error::Error;
 pub use files::{MODEL_BYTES, SETTINGS_BYTES, read_capped};
-#[cfg(feature = "learn")]
-pub use twoears_core::learn;
 pub use twoears_core::{
-    Author, Brand, Channel, Decision, Finding, From, Heard, Intent, Label, Language, Message, Model,
-    PrivateData, PrivateKind, Ranked, Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp,
-    Turn, Urgency, Visibility, analyze, decide, listen,
+    Author, Brand, Channel, CustomHead, CustomReading, Decision, Finding, From, Heard, Intent, Journal,
+    Label, Language, Message, Model, PrivateData, PrivateKind, Ranked, Reading, Route, RuleId, Scored,
+    Sentiment, Span, Thread, Timestamp, Turn, Urgency, Visibility, analyze, corrections, custom, decide,
+    listen,
+};
+#[cfg(feature = "learn")]
+pub use twoears_core::{
+    custom::{Chosen, CustomLearned, CustomSettings, Example, HeldOut},
+    learn,
 };
 pub use twoears_drafts::{Audience, Draft, Knowledge, Promise};
 /// The version of the library.
@@ -51,6 +56,7 @@ pub fn default_encoder() -> &'static [u8] {
 /// The README's and the design's examples run as tests.
 #[cfg(doctest)]
 mod documents {
+    #[cfg(feature = "learn")]
     #[doc = include_str!("../../../README.md")]
     struct Readme;
     #[doc = include_str!("../../../DESIGN.md")]

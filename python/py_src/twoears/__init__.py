@@ -15,10 +15,13 @@ nothing; it does not replace the person who answers.
 
 from ._twoears import (
     Case,
+    CustomHead,
+    CustomReading,
     Desk,
     Draft,
     Escalation,
     Explanation,
+    HeldOut,
     Intent,
     Lint,
     Message,
@@ -29,16 +32,20 @@ from ._twoears import (
     Scored,
     Sentiment,
     Weight,
+    Without,
     __version__,
 )
 from .errors import InputError, ModelError, SettingsError, TwoEarsError
 
 __all__ = [
     "Case",
+    "CustomHead",
+    "CustomReading",
     "Desk",
     "Draft",
     "Escalation",
     "Explanation",
+    "HeldOut",
     "InputError",
     "Intent",
     "Lint",
@@ -53,5 +60,6 @@ __all__ = [
     "SettingsError",
     "TwoEarsError",
     "Weight",
+    "Without",
     "__version__",
 ]

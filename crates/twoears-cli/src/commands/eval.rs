@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Eval) -> Result<ExitCode, Fail> {
     let now = desk::now(&args.desk);
     let text =
         String::from_utf8(read(&args.gold, GOLD_BYTES)?).map_err(|error| Fail::file(&args.gold, &error))?;
-    let mut questions: BTreeMap<&str, Answers> = BTreeMap::new();
+    let mut questions: BTreeMap<String, Answers> = BTreeMap::new();
     let (mut top, mut bad) = (0_usize, 0_usize);
     for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let message = match json::parse(line) {
@@ -37,9 +37,9 @@ pub(crate) fn run(args: &Eval) -> Result<ExitCode, Fail> {
         let row: Value = serde_json::from_str(line).unwrap_or(Value::Null);
         let case = desk.triage(&message, now);
         let (reading, decision) = (&case.reading, &case.decision);
-        let mut hold = |question, gold: Option<&str>, said: &str, probability| {
+        let mut hold = |question: &str, gold: Option<&str>, said: &str, probability| {
             if let Some(gold) = gold {
-                questions.entry(question).or_default().add(gold, said, probability);
+                questions.entry(question.to_owned()).or_default().add(gold, said, probability);
             }
         };
         let intent = row["intent"].as_str();
@@ -56,6 +56,9 @@ pub(crate) fn run(args: &Eval) -> Result<ExitCode, Fail> {
         let yes = |yes: bool| if yes { "true" } else { "false" };
         let escalate = row["escalate"].as_bool().map(yes);
         hold("escalate", escalate, yes(decision.escalate.is_some()), reading.escalate.probability);
+        for (name, said) in &reading.custom {
+            hold(&format!("custom.{name}"), row[&**name].as_str(), &said.label, said.probability);
+        }
         let others = reading.intent.alternatives.iter().map(|(label, _)| label.name());
         let ranked = [reading.intent.label.name()].into_iter().chain(others);
         top += usize::from(intent.is_some_and(|gold| ranked.take(TOP).any(|label| label == gold)));
@@ -81,7 +84,7 @@ fn shown(value: &Value) -> String {
     }
 }
 
-fn report(questions: &BTreeMap<&str, Answers>, top: usize) -> Value {
+fn report(questions: &BTreeMap<String, Answers>, top: usize) -> Value {
     let mut report = serde_json::Map::new();
     for (question, answers) in questions {
         let mut measures = object!({
@@ -90,7 +93,7 @@ fn report(questions: &BTreeMap<&str, Answers>, top: usize) -> Value {
             "macro_f1": answers.macro_f1(),
             "calibration_error": answers.calibration_error(),
         });
-        let watched = match *question {
+        let watched = match question.as_str() {
             "urgency" => Some("critical"),
             "escalate" => Some("true"),
             _ => None,
@@ -101,10 +104,10 @@ fn report(questions: &BTreeMap<&str, Answers>, top: usize) -> Value {
             measures["false_alarm"] = object!(false_alarm);
             measures["positives"] = object!(positives);
         }
-        if *question == "intent" {
+        if question == "intent" {
             measures["top_3"] = object!(top as f64 / answers.len().max(1) as f64);
         }
-        report.insert((*question).to_owned(), measures);
+        report.insert(question.clone(), measures);
     }
     Value::Object(report)
 }

@@ -20,8 +20,19 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
     let mut out = anstream::stdout().lock();
     writeln!(out, "{}\n", clean(&message.text))?;
     for explanation in desk.explain(&message) {
-        let percent = explanation.probability * 100.0;
-        writeln!(out, "{}: {} ({percent:.0} % by the heads alone)", explanation.question, explanation.label)?;
+        let [percent, by_head] = [explanation.probability, explanation.by_head].map(|share| share * 100.0);
+        write!(out, "{}: {} ({percent:.0} %", explanation.question, explanation.label)?;
+        if (percent - by_head).abs() >= 1.0 {
+            write!(out, "; by the head alone {by_head:.0} %")?;
+        }
+        writeln!(out, ")")?;
+        if let Some(without) = explanation.without {
+            let part = clean(without.span.of(&message.text));
+            writeln!(out, "  without \"{part}\": {} ({:.0} %)", without.label, without.probability * 100.0)?;
+        }
+        for rule in &explanation.rules {
+            writeln!(out, "  rule   {}", rule.rule)?;
+        }
         let strong = explanation.weights.iter().filter(|weight| weight.weight.abs() >= WORTH_SHOWING);
         for weight in strong.take(args.words) {
             let what = name(weight, &message);

@@ -3,7 +3,9 @@
 mod eval;
 mod explain;
 mod learn;
+mod learn_own;
 mod measures;
+mod sources;
 mod triage;
 
 use std::io;
@@ -19,7 +21,10 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Fail> {
         Command::Triage(args) => triage::run(&args, triage::Show::Case),
         Command::Draft(args) => triage::run(&args, triage::Show::Drafts),
         Command::Explain(args) => explain::run(&args),
-        Command::Learn(args) => learn::run(&args),
+        Command::Learn(args) => match &args.head {
+            Some(name) => learn_own::run(&args, name),
+            None => learn::run(&args),
+        },
         Command::Eval(args) => eval::run(&args),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Args::command(), "twoears", &mut io::stdout());

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Color, Style};
 use twoears::analyze::rules;
 use twoears::decide::Mechanism;
-use twoears::{Audience, Case, Label as _, Route, Urgency, json::Drafts};
+use twoears::json::{self, Drafts};
+use twoears::{Audience, Case, Label as _, Route, Urgency};
 
 /// Cards are as wide as a line reads well.
 const COLUMNS: usize = 100;
@@ -73,7 +74,7 @@ fn verdict(case: &Case, card: &mut Card) {
     let mut verdict = format!(
         "{urgency}{}{urgency:#}  {BOLD}{}{BOLD:#} {:.0} %  {}",
         reading.urgency.label.name().to_uppercase(),
-        reading.intent.label,
+        json::intent_name(&reading.intent),
         reading.intent.probability * 100.0,
         reading.sentiment.label.name().replace('_', " "),
     );
@@ -82,6 +83,11 @@ fn verdict(case: &Case, card: &mut Card) {
     }
     let _ = write!(verdict, "  priority {:.0}", decision.priority);
     card.line(&verdict);
+    for (name, said) in &reading.custom {
+        let strange = if said.is_out_of_scope() { "  (unlike its examples)" } else { "" };
+        let (name, label, share) = (clean(name), clean(&said.label), said.probability * 100.0);
+        card.line(&format!("{name}: {BOLD}{label}{BOLD:#} {share:.0} %{strange}"));
+    }
     card.line(&what_to_do(case));
     let mut why: Vec<Cow<'_, str>> = case.says().into_iter().map(Cow::Borrowed).collect();
     let mut kinds: Vec<&str> = reading.private_data.iter().map(|data| data.kind.name()).collect();

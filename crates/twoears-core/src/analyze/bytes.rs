@@ -90,6 +90,12 @@ impl<'a> Tensors<'a> {
         Ok(ByteTensor { bytes: self.bytes.clone(), range: start..start + data.len() })
     }
 
+    /// Whole numbers of that shape, copied.
+    pub(crate) fn whole_numbers(&self, name: &str, shape: &[usize]) -> Result<Vec<u32>, Error> {
+        let data = self.data(name, Dtype::U32, shape)?;
+        Ok(data.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes)).collect())
+    }
+
     /// Floats of that shape, copied; all of them finite.
     pub(crate) fn floats(&self, name: &str, shape: &[usize]) -> Result<Vec<f32>, Error> {
         let data = self.data(name, Dtype::F32, shape)?;

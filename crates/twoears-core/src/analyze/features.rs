@@ -17,7 +17,7 @@ const WORD_BYTES: usize = 40;
 const TOKENS_READ: usize = 4096;
 
 /// FNV-1a, 64 bit: <http://www.isthe.com/chongo/tech/comp/fnv/>. Part of the model's format.
-const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
+pub(crate) const FNV_START: u64 = 0xcbf2_9ce4_8422_2325;
 const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// Takes the n-grams as they are found.
@@ -38,12 +38,12 @@ impl Sink for Vec<(u32, Span)> {
     }
 }
 
-fn step(hash: u64, byte: u8) -> u64 {
+pub(crate) fn step(hash: u64, byte: u8) -> u64 {
     (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
 }
 
 /// Folds the high bits in: the low bits of FNV alone are weak.
-fn fold(hash: u64, rows: u32) -> u32 {
+pub(crate) fn fold(hash: u64, rows: u32) -> u32 {
     (hash ^ (hash >> 29) ^ (hash >> 47)) as u32 & (rows - 1)
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn ngrams(heard: &Heard, sink: &mut impl Sink) {
 }
 
 /// The hash of a token: its lower-case text, with digits alike and masked kinds as their kind.
-fn word(heard: &Heard, token: Token) -> u64 {
+pub(crate) fn word(heard: &Heard, token: Token) -> u64 {
     let text = match token.kind {
         TokenKind::Mention => "<@>",
         TokenKind::Url => "<url>",

@@ -8,11 +8,14 @@ use super::bytes::{ByteTensor, Bytes, Tensors};
 use super::encoder::DIM;
 use super::features::ROWS;
 use super::signals;
+use crate::corrections::Shifts;
 use crate::label::{Intent, Label, Sentiment, Urgency};
 use crate::{Error, RuleId};
 
 /// Columns of the block: all questions together, filled up to whole vector registers.
 pub const WIDTH: usize = 48;
+/// The other answer of a yes-or-no question; it has no column.
+pub(crate) const NO: &str = "no";
 
 /// A question that a head answers; its columns stand together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +96,15 @@ pub struct Precision {
     pub right: BTreeMap<String, f32>,
 }
 
+/// One point of a conformal threshold's curve.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SetFrom {
+    /// How often the set misses the right label.
+    pub error: f32,
+    /// The probability from which on a label belongs to it.
+    pub from: f32,
+}
+
 /// What a heads file says of itself, as JSON.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct HeadsFile {
@@ -108,10 +120,9 @@ pub struct HeadsFile {
     pub temperature: BTreeMap<String, f32>,
     /// Added to the scores of yes-or-no questions after the temperature, by question.
     pub shift: BTreeMap<String, f32>,
-    /// The probability from which on a label belongs to the conformal set, by question.
-    pub set_from: BTreeMap<String, f32>,
-    /// The error rate that the conformal sets were made for.
-    pub set_error: f32,
+    /// For rising error rates, the probability from which on a label belongs to the conformal set, by question.
+    #[serde(default)]
+    pub sets: BTreeMap<String, Vec<SetFrom>>,
     /// How often each rule was right.
     pub rules: BTreeMap<String, Precision>,
     /// Rows trained on, by source.
@@ -130,7 +141,7 @@ pub struct Heads {
 }
 
 /// Scores of all columns.
-pub(super) type Scores = [f32; WIDTH];
+pub(crate) type Scores = [f32; WIDTH];
 
 impl Heads {
     pub(super) fn open(bytes: &Bytes) -> Result<Self, Error> {
@@ -237,10 +248,49 @@ impl Heads {
         values.iter().enumerate().map(move |(place, value)| value * self.signals[place * WIDTH + column])
     }
 
+    /// The probability from which on a label belongs to a question's set that misses no more often than `error`.
+    pub(super) fn set_from(&self, question: Question, error: f32) -> f32 {
+        let curve = self.file.sets.get(question.name()).map(Vec::as_slice).unwrap_or_default();
+        curve.iter().filter(|point| point.error <= error + 1e-6).map(|point| point.from).fold(0.0, f32::max)
+    }
+
+    fn temperature(&self, question: Question) -> f32 {
+        self.file.temperature.get(question.name()).copied().unwrap_or(1.0).max(1e-3)
+    }
+
+    /// Moves scores by what corrections say, given in log odds. Of a yes-or-no question `yes` stands against `no`.
+    pub(super) fn shift(&self, scores: &mut Scores, shifts: &Shifts) {
+        if shifts.is_empty() {
+            return;
+        }
+        for question in Question::ALL {
+            let (name, temperature) = (question.name(), self.temperature(question));
+            for (score, label) in scores[question.columns()].iter_mut().zip(question.labels()) {
+                let against = if question.width() == 1 { shifts.of(name, NO) } else { 0.0 };
+                *score += (shifts.of(name, label) - against) * temperature;
+            }
+        }
+    }
+
+    /// The log odds of a question's labels, up to a number that all share.
+    pub(crate) fn odds(&self, question: Question, scores: &Scores) -> Vec<(&'static str, f32)> {
+        let temperature = self.temperature(question);
+        let labels = question.labels();
+        if let ([score], [yes]) = (&scores[question.columns()], labels.as_slice()) {
+            let shift = self.file.shift.get(question.name()).copied().unwrap_or(0.0);
+            return vec![(*yes, score / temperature + shift), (NO, 0.0)];
+        }
+        labels
+            .into_iter()
+            .zip(&scores[question.columns()])
+            .map(|(l, score)| (l, score / temperature))
+            .collect()
+    }
+
     /// Calibrated probabilities of a question's labels; of a yes-or-no question, that of yes.
     pub(super) fn probabilities(&self, question: Question, scores: &Scores) -> Vec<f32> {
         let name = question.name();
-        let temperature = self.file.temperature.get(name).copied().unwrap_or(1.0).max(1e-3);
+        let temperature = self.temperature(question);
         let scores = &scores[question.columns()];
         if let [score] = scores {
             let shift = self.file.shift.get(name).copied().unwrap_or(0.0);
@@ -318,7 +368,7 @@ impl Parts {
         let kept = |of: &BTreeMap<String, f32>| of.get(name).copied();
         self.file.temperature.extend(kept(&base.file.temperature).map(|value| (name.to_owned(), value)));
         self.file.shift.extend(kept(&base.file.shift).map(|value| (name.to_owned(), value)));
-        self.file.set_from.extend(kept(&base.file.set_from).map(|value| (name.to_owned(), value)));
+        self.file.sets.extend(base.file.sets.get(name).map(|curve| (name.to_owned(), curve.clone())));
     }
 }
 

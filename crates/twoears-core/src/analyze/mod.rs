@@ -3,7 +3,8 @@
 //! Certain rules first, learned heads after: a rule that was measured to be right gives its answer and its measured
 //! precision as the probability; everything else comes from one shared encoder with a linear head a question.
 
-mod bytes;
+pub(crate) mod bytes;
+mod certainty;
 mod encoder;
 mod explain;
 pub(crate) mod features;
@@ -14,17 +15,19 @@ mod reading;
 pub mod rules;
 pub(crate) mod signals;
 
+pub use certainty::Certainty;
 pub use encoder::{DIM, Encoder};
-pub use explain::{Explanation, Weight};
-pub use heads::{Heads, HeadsFile, Precision, Question, WIDTH};
+pub use explain::{Explanation, Weight, Without};
+pub use heads::{Heads, HeadsFile, Precision, Question, SetFrom, WIDTH};
 pub use model::Model;
 pub use privacy::{PrivateData, PrivateKind};
 pub use reading::Reading;
 
+pub(crate) use heads::{NO, logistic, softmax};
 #[cfg(feature = "learn")]
 pub(crate) use {
     bytes::KEY,
-    heads::{Parts, logistic, ngram_share, softmax},
+    heads::{Parts, ngram_share},
     model::{Features, features as model_features},
     signals::names as signal_names,
 };

@@ -1,12 +1,14 @@
 //! A model: an encoder and its heads, and how a message is read with them.
 
 use super::bytes::Bytes;
+use super::certainty::Certainty;
 use super::encoder::{DIM, Encoder};
 use super::features::ngrams;
 use super::heads::{Heads, Scores};
 use super::reading::{self, Reading};
 use super::signals::signals;
 use super::{privacy, rules};
+use crate::corrections::Shifts;
 use crate::listen::Heard;
 use crate::{Error, Finding, Message};
 
@@ -72,10 +74,30 @@ impl Model {
 
     /// Reads a message that was heard. Never fails.
     pub fn read(&self, message: &Message, heard: &Heard) -> Reading {
+        self.read_with(message, heard, Certainty::default(), &Shifts::default())
+    }
+
+    /// As [`Model::read`], with the certainty that the organisation asks for and what corrections change of the scores.
+    ///
+    /// Rules speak after corrections, and those that call a person are never silenced by one.
+    pub fn read_with(
+        &self,
+        message: &Message,
+        heard: &Heard,
+        certainty: Certainty,
+        shifts: &Shifts,
+    ) -> Reading {
         let findings = rules::find(message, heard);
         let private = privacy::find(message, heard);
-        let scores = self.scores(&features(&self.encoder, heard, &rules::seen(&findings)));
-        reading::assemble(self, heard, &scores, &findings, private)
+        let mut scores = self.scores(&features(&self.encoder, heard, &rules::seen(&findings)));
+        self.heads.shift(&mut scores, shifts);
+        reading::assemble(self, heard, &scores, &findings, private, certainty, shifts)
+    }
+
+    /// The scores of a message before any correction.
+    pub(crate) fn uncorrected(&self, message: &Message, heard: &Heard) -> Scores {
+        let findings = rules::seen(&rules::find(message, heard));
+        self.scores(&features(&self.encoder, heard, &findings))
     }
 
     pub(super) fn scores(&self, features: &Features) -> Scores {

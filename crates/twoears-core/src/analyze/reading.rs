@@ -1,17 +1,20 @@
 //! A reading: what a message means, with every answer's probability and the rules that spoke.
 
+use std::sync::Arc;
+
+use super::certainty::Certainty;
 use super::heads::{Question, Scores};
 use super::model::Model;
 use super::privacy::PrivateData;
 use super::rules::{Claims, Found};
+use crate::corrections::Shifts;
+use crate::custom::CustomReading;
 use crate::label::{Intent, Label, Sentiment, Urgency};
 use crate::listen::Heard;
-use crate::{Finding, Language, Ranked, Scored};
+use crate::{Finding, Language, Ranked, RuleId, Scored};
 
 /// Runners-up that a reading keeps.
 const ALTERNATIVES: usize = 4;
-/// Labels in a conformal set at the most; more say nothing.
-const SET_AT_MOST: usize = 10;
 /// A rule's answer stands from this measured precision on; below, it is one signal among many.
 const CERTAIN: f32 = 0.6;
 /// The precision of a rule that labelled rows say too little about.
@@ -19,9 +22,9 @@ const UNMEASURED: f32 = 0.8;
 
 /// Critical is said from this probability on, though another level be likelier: a missed crisis costs more than a
 /// needless look.
-const CRITICAL_FROM: f32 = 0.35;
+const CRITICAL_FROM: f32 = 0.2;
 /// A trained person is called from this probability on, for the same reason.
-const ESCALATE_FROM: f32 = 0.35;
+const ESCALATE_FROM: f32 = 0.2;
 
 /// What a message means.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +49,8 @@ pub struct Reading {
     pub private_data: Vec<PrivateData>,
     /// The rules that saw something, with the places in the original text.
     pub findings: Vec<Finding>,
+    /// What the organisation's own heads say, by their names, in the order in which they were given.
+    pub custom: Vec<(Arc<str>, CustomReading)>,
 }
 
 pub(super) fn assemble(
@@ -54,8 +59,10 @@ pub(super) fn assemble(
     scores: &Scores,
     found: &[Found],
     private_data: Vec<PrivateData>,
+    certainty: Certainty,
+    shifts: &Shifts,
 ) -> Reading {
-    let claims = Certain::of(model, found);
+    let claims = Certain::of(model, found, shifts);
     let ask = |question| model.heads.probabilities(question, scores);
     let mut intent = ask(Question::Intent);
     if let Some((label, trust)) = claims.intent {
@@ -78,10 +85,10 @@ pub(super) fn assemble(
         let label = probability >= from;
         Scored { label, probability: if label { probability } else { 1.0 - probability } }
     };
-    let set_from = model.heads.file.set_from.get(Question::Intent.name()).copied().unwrap_or(0.0);
+    let set_from = model.heads.set_from(Question::Intent, certainty.set_error);
     Reading {
         language: heard.language(),
-        intent: ranked(&intent, set_from),
+        intent: ranked(&intent, set_from, certainty.unclear_below),
         urgency: if urgency[0] >= CRITICAL_FROM {
             Scored { label: Urgency::Critical, probability: urgency[0] }
         } else {
@@ -95,6 +102,7 @@ pub(super) fn assemble(
         needs_reply: yes(Question::NeedsReply, 0.5, claims.needs_reply),
         private_data,
         findings: found.iter().map(|found| found.original).collect(),
+        custom: Vec::new(),
     }
 }
 
@@ -109,14 +117,18 @@ struct Certain {
 }
 
 impl Certain {
-    fn of(model: &Model, found: &[Found]) -> Self {
+    fn of(model: &Model, found: &[Found], shifts: &Shifts) -> Self {
         let mut certain = Self::default();
         for Found { original, claims, .. } in found {
-            let trust = |claim: &str| {
-                let trust = model.heads.precision(original.rule, claim).unwrap_or(UNMEASURED);
-                (trust >= CERTAIN).then_some(trust)
-            };
-            let Claims { intent, urgency, private, escalate, needs_reply } = *claims;
+            let trust = |claim: &str| trust(model, original.rule, claim);
+            let Claims { mut intent, mut urgency, private, escalate, mut needs_reply } = *claims;
+            // What a person settled for this very message goes over a rule, unless the rule is about safety.
+            if escalate != Some(true) {
+                let settled = |question: Question| shifts.is_settled(question.name());
+                intent = intent.filter(|_| !settled(Question::Intent));
+                urgency = urgency.filter(|_| !settled(Question::Urgency));
+                needs_reply = needs_reply.filter(|_| !settled(Question::NeedsReply));
+            }
             keep(&mut certain.intent, intent.zip(trust("intent")));
             keep(&mut certain.private, private.zip(trust("private")));
             keep(&mut certain.escalate, escalate.zip(trust("escalate")));
@@ -131,6 +143,12 @@ impl Certain {
         }
         certain
     }
+}
+
+/// The measured precision of a rule's claim, when it is to be believed.
+pub(super) fn trust(model: &Model, rule: RuleId, claim: &str) -> Option<f32> {
+    let trust = model.heads.precision(rule, claim).unwrap_or(UNMEASURED);
+    (trust >= CERTAIN).then_some(trust)
 }
 
 /// Keeps the claim that is surer.
@@ -181,17 +199,14 @@ fn top(shares: &[f32]) -> usize {
     best
 }
 
-fn ranked<L: Label>(shares: &[f32], set_from: f32) -> Ranked<L> {
+fn ranked<L: Label>(shares: &[f32], set_from: f32, unclear_below: f32) -> Ranked<L> {
     let mut order: Vec<usize> = (0..shares.len()).collect();
     order.sort_by(|&a, &b| shares[b].total_cmp(&shares[a]).then(a.cmp(&b)));
-    let in_set = order
-        .iter()
-        .take(SET_AT_MOST)
-        .enumerate()
-        .filter(|(rank, place)| *rank == 0 || shares[**place] >= set_from);
+    let in_set = order.iter().enumerate().filter(|(rank, place)| *rank == 0 || shares[**place] >= set_from);
     Ranked {
         label: L::ALL[order[0]],
         probability: shares[order[0]],
+        unclear: shares[order[0]] < unclear_below,
         alternatives: order[1..]
             .iter()
             .take(ALTERNATIVES)

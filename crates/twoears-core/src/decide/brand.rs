@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::channels::Channels;
+use crate::analyze::Certainty;
 use crate::label::{Intent, Label};
 use crate::{Channel, Error, Language};
 
@@ -54,6 +55,8 @@ pub struct Brand {
     pub teams: BTreeMap<String, String>,
     /// Who takes what must not wait.
     pub escalation: People,
+    /// How sure a reading must be.
+    pub certainty: Certainty,
     /// Channel facts that differ from the built-in ones.
     pub channels: Channels,
 }
@@ -85,6 +88,7 @@ impl Default for Brand {
             targets: Targets::default(),
             teams: BTreeMap::new(),
             escalation: People::default(),
+            certainty: Certainty::default(),
             channels: Channels::built_in(),
         }
     }
@@ -104,6 +108,7 @@ impl Brand {
 
     fn check(&self) -> Result<(), Error> {
         self.targets.check()?;
+        self.certainty.check()?;
         for key in self.teams.keys() {
             let group = Intent::ALL.iter().any(|intent| intent.group() == key);
             if !group && Intent::parse(key).is_err() {
@@ -240,6 +245,8 @@ mod tests {
             ("voice = 'loud'", &["line 1", "voice", "warm"]),
             ("language = 'xx'", &["xx"]),
             ("x_account_id = '@me'", &["x_account_id"]),
+            ("[certainty]\nset_error = 0.7", &["certainty.set_error", "0.7"]),
+            ("[certainty]\nunclear_below = 40", &["certainty.unclear_below"]),
         ] {
             let error = Brand::from_toml(text).unwrap_err();
             assert!(error.is_settings());

@@ -30,7 +30,7 @@ pub fn decide(message: &Message, reading: &Reading, brand: &Brand, now: Timestam
     let respond_by = respond::respond_by(message, reading, brand, now, escalate.is_some());
     let parts = priority::parts(message, reading, brand, now, escalate.is_some());
     let action = decision::action(reading, &routing, escalate.is_some());
-    let team = brand.team(reading.intent.label).map(str::to_owned);
+    let team = brand.team(reading.intent.label).filter(|_| !reading.intent.unclear).map(str::to_owned);
     let reasons = decision::reasons(reading, &routing);
     let priority = priority::total(&parts);
     Decision { action, routing, escalate, team, priority, parts, respond_by, reasons }

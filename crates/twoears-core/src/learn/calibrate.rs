@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use super::questions;
 use super::row::Example;
-use crate::analyze::{Question, WIDTH, logistic, softmax};
+use super::target::Target;
+use crate::analyze::{Question, SetFrom, WIDTH, logistic, softmax};
 
 /// Temperatures are looked for between these.
 const COLDEST: f32 = 0.2;
 const HOTTEST: f32 = 5.0;
 /// Steps of the golden-section search; each narrows the range to 0.62 of what it was.
 const STEPS: u32 = 40;
+/// Error rates that conformal sets can be asked for; one in between gets the next lower.
+const SET_ERRORS: [f32; 10] = [0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5];
 /// Steps of gradient descent for yes-or-no questions.
 const SLOPE_STEPS: u32 = 400;
 
@@ -29,12 +32,16 @@ struct HeldRow {
 pub(super) struct Calibration {
     pub(super) temperature: BTreeMap<String, f32>,
     pub(super) shift: BTreeMap<String, f32>,
-    pub(super) set_from: BTreeMap<String, f32>,
+    pub(super) sets: BTreeMap<String, Vec<SetFrom>>,
 }
 
 impl Held {
     pub(super) fn add(&mut self, example: &Example, scores: &[f32; WIDTH]) {
-        self.0.push(HeldRow { scores: *scores, targets: example.targets.clone(), weight: example.weight });
+        self.0.push(HeldRow {
+            scores: *scores,
+            targets: example.targets.iter().map(Target::right).collect(),
+            weight: example.weight,
+        });
     }
 
     /// Does any row answer the question?
@@ -52,18 +59,21 @@ impl Held {
         rows.filter(|(_, target, _)| !target.is_empty()).collect()
     }
 
-    pub(super) fn calibrate(&self, set_error: f32) -> Calibration {
+    pub(super) fn calibrate(&self, temper: &[f32; 6]) -> Calibration {
         let mut calibration = Calibration::default();
-        for question in questions().into_iter().filter(|question| self.answers(*question)) {
+        let asked = questions().into_iter().zip(temper);
+        for (question, temper) in asked.filter(|(question, _)| self.answers(*question)) {
             let rows = self.of(question);
             let name = question.name().to_owned();
             if question.columns().len() == 1 {
                 let (temperature, shift) = yes_or_no(&rows);
-                calibration.temperature.insert(name.clone(), temperature);
-                calibration.shift.insert(name, shift);
+                calibration.temperature.insert(name.clone(), temperature * temper);
+                calibration.shift.insert(name, shift / temper);
             } else {
-                let temperature = coolest_loss(&rows);
-                calibration.set_from.insert(name.clone(), set_from(&rows, temperature, set_error));
+                let temperature = coolest_loss(&rows) * temper;
+                let curve =
+                    SET_ERRORS.map(|error| SetFrom { error, from: set_from(&rows, temperature, error) });
+                calibration.sets.insert(name.clone(), curve.to_vec());
                 calibration.temperature.insert(name, temperature);
             }
         }

@@ -2,6 +2,7 @@
 
 use super::random::Random;
 use super::row::Example;
+use super::target::Target;
 use super::{NGRAM_ROWS, Settings, questions};
 use crate::analyze::{DIM, WIDTH, logistic, ngram_share, signal_names, softmax};
 
@@ -95,10 +96,16 @@ fn slope(example: &Example, scores: &Columns) -> Columns {
     for (question, target) in questions().into_iter().zip(&example.targets) {
         let columns = question.columns();
         let slope = &mut slope[columns.clone()];
-        match target.as_slice() {
-            [] => {}
-            [yes] => slope[0] = example.weight * (logistic(scores[columns.start]) - yes),
-            mask => {
+        match target {
+            Target::Unknown => {}
+            Target::Yes(yes) => slope[0] = example.weight * (logistic(scores[columns.start]) - yes),
+            Target::Shares(shares) => {
+                let said = softmax(&scores[columns], 1.0);
+                for ((slope, said), share) in slope.iter_mut().zip(&said).zip(shares) {
+                    *slope = example.weight * (said - share);
+                }
+            }
+            Target::OneOf(mask) => {
                 let said = softmax(&scores[columns], 1.0);
                 let right: f32 =
                     said.iter().zip(mask).map(|(share, mask)| share * mask).sum::<f32>().max(1e-9);

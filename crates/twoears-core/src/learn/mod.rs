@@ -6,12 +6,15 @@
 
 mod calibrate;
 mod fit;
-mod random;
+pub(crate) mod random;
 mod row;
+mod soft;
+mod target;
 mod trust;
 mod write;
 
 pub use row::Row;
+pub use soft::Soft;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +23,7 @@ use crate::analyze::rules;
 use crate::analyze::{Heads, Model, Question};
 use crate::{Error, Message, listen};
 use row::Example;
+use target::Target;
 
 /// How to fit. The defaults were tuned on the project's development set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,15 +38,16 @@ pub struct Settings {
     pub dense_scale: f32,
     /// Parts that are held out in turn to calibrate; at least 2.
     pub folds: u32,
-    /// Error rate of the conformal label sets.
-    pub set_error: f32,
+    /// By question, in the order of [`Question::ALL`], what the temperature is multiplied by: above 1 where what comes in
+    /// is harder than the rows that probabilities are calibrated on.
+    pub temper: [f32; 6],
     /// Where the order of rows starts from.
     pub seed: u64,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 12, rate: 0.1, decay: 0.1, dense_scale: 4.0, folds: 5, set_error: 0.1, seed: 1 }
+        Self { epochs: 12, rate: 0.1, decay: 0.1, dense_scale: 4.0, folds: 5, temper: [1.0; 6], seed: 1 }
     }
 }
 
@@ -53,8 +58,7 @@ impl Settings {
             && (0.0..1.0).contains(&self.decay)
             && self.dense_scale >= 0.0
             && (2..=50).contains(&self.folds)
-            && self.set_error > 0.0
-            && self.set_error < 1.0;
+            && self.temper.iter().all(|factor| (0.2..=5.0).contains(factor));
         if fine { Ok(()) } else { Err(Error::training(format!("settings out of range: {self:?}"))) }
     }
 }
@@ -111,7 +115,7 @@ pub fn learn(
     let mut held = calibrate::Held::default();
     for fold in 0..settings.folds {
         progress(&format!("holding out part {} of {}", fold + 1, settings.folds));
-        let is_held = |example: &Example| example.fold(settings.folds) == fold;
+        let is_held = |example: &Example| example.labelled && example.fold(settings.folds) == fold;
         let train: Vec<&Example> = examples.iter().filter(|example| !is_held(example)).collect();
         let weights = fit::fit(&train, settings);
         for example in
@@ -120,7 +124,7 @@ pub fn learn(
             held.add(example, &weights.scores(example));
         }
     }
-    let calibration = held.calibrate(settings.set_error);
+    let calibration = held.calibrate(&settings.temper);
     progress("fitting all rows");
     let all: Vec<&Example> = examples.iter().collect();
     let weights = fit::fit(&all, settings);
@@ -128,8 +132,9 @@ pub fn learn(
     for row in rows {
         *sources.entry(row.source.clone()).or_default() += 1;
     }
-    let mut parts = write::parts(&weights, &calibration, trust.precision(), sources, base.name(), settings);
-    for question in questions().into_iter().filter(|question| !held.answers(*question)) {
+    let mut parts = write::parts(&weights, &calibration, trust.precision(), sources, base.name());
+    let taught = |place: usize| examples.iter().any(|example| example.targets[place] != Target::Unknown);
+    for (_, question) in questions().into_iter().enumerate().filter(|(place, _)| !taught(*place)) {
         progress(&format!("no rows answer `{}`: its head stays as it was", question.name()));
         parts.keep(question, &base.heads);
     }

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use super::soft::{Soft, SoftLine};
+use super::target::Target;
 use crate::Error;
 use crate::analyze::{Features, Question};
 use crate::label::{Intent, Label, Route, Sentiment, Urgency};
@@ -29,6 +31,8 @@ pub struct Row {
     pub route: Option<Route>,
     /// Must a trained person take it?
     pub escalate: Option<bool>,
+    /// What a teacher thinks, for the questions that have no label here.
+    pub soft: Soft,
     /// How much the row counts; 1 for most.
     pub weight: f32,
     /// Is it like what will come in? Probabilities are calibrated on such rows; on all, when none is marked.
@@ -62,6 +66,8 @@ struct Line {
     sentiment: Option<OneOf>,
     route: Option<String>,
     escalate: Option<bool>,
+    #[serde(default)]
+    soft: SoftLine,
     weight: Option<f32>,
 }
 
@@ -76,6 +82,12 @@ fn labels<L: Label>(given: Option<OneOf>) -> Result<Vec<L>, Error> {
 impl Row {
     /// What a row may weigh; beyond it, one row would drown or vanish among the others.
     pub const WEIGHTS: std::ops::RangeInclusive<f32> = 0.001..=1000.0;
+
+    /// Is any question answered by a label?
+    pub fn is_labelled(&self) -> bool {
+        let sets = [self.intent.len(), self.urgency.len(), self.sentiment.len()];
+        sets != [0; 3] || self.route.is_some() || self.escalate.is_some()
+    }
 
     /// A row from a JSON line; keys that are not labels are passed over.
     ///
@@ -95,6 +107,7 @@ impl Row {
             sentiment: labels(line.sentiment)?,
             route: line.route.as_deref().map(Route::parse).transpose()?,
             escalate: line.escalate,
+            soft: line.soft.check()?,
             weight,
             typical: false,
             source: String::new(),
@@ -111,36 +124,33 @@ fn without_value(error: &serde_json::Error) -> String {
     }
 }
 
-/// A row as the trainer sees it: features, and for each question the columns that are right.
+/// A row as the trainer sees it: features, and for each question what is right.
 pub(super) struct Example {
     pub(super) features: Features,
-    /// By question: the right columns within it (or for yes-or-no, `[1.0]` or `[0.0]`); empty when not labelled.
-    pub(super) targets: Vec<Vec<f32>>,
+    /// By question.
+    pub(super) targets: Vec<Target>,
     pub(super) weight: f32,
     pub(super) typical: bool,
+    /// Did a person label it? Nothing is measured on what a teacher thinks.
+    pub(super) labelled: bool,
     fold: u64,
 }
 
 impl Example {
     pub(super) fn of(row: &Row, features: Features) -> Self {
-        fn mask<L: Label>(labels: &[L]) -> Vec<f32> {
-            if labels.is_empty() {
-                return Vec::new();
-            }
-            L::ALL.iter().map(|label| if labels.contains(label) { 1.0 } else { 0.0 }).collect()
-        }
-        fn yes(answer: Option<bool>) -> Vec<f32> {
-            answer.map(|yes| if yes { 1.0 } else { 0.0 }).into_iter().collect()
-        }
-        let targets = Question::ALL.iter().map(|question| match question {
-            Question::Intent => mask(&row.intent),
-            Question::Urgency => mask(&row.urgency),
-            Question::Sentiment => mask(&row.sentiment),
-            Question::Private => {
-                yes(row.route.filter(|route| *route != Route::None).map(|r| r == Route::Private))
-            }
-            Question::Escalate => yes(row.escalate),
-            Question::NeedsReply => yes(row.route.map(|route| route != Route::None)),
+        let targets = Question::ALL.iter().map(|&question| {
+            let given = match question {
+                Question::Intent => Target::one_of(&row.intent),
+                Question::Urgency => Target::one_of(&row.urgency),
+                Question::Sentiment => Target::one_of(&row.sentiment),
+                Question::Private => {
+                    let asked = row.route.filter(|route| *route != Route::None);
+                    Target::yes(asked.map(|route| route == Route::Private))
+                }
+                Question::Escalate => Target::yes(row.escalate),
+                Question::NeedsReply => Target::yes(row.route.map(|route| route != Route::None)),
+            };
+            if given == Target::Unknown { row.soft.target(question) } else { given }
         });
         // FNV-1a of the text, so that the same text is always in the same part.
         let fold = row.text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
@@ -151,6 +161,7 @@ impl Example {
             features,
             weight: row.weight,
             typical: row.typical,
+            labelled: row.is_labelled(),
             fold: fold ^ (fold >> 32),
         }
     }
@@ -172,6 +183,9 @@ mod tests {
             (r#"{"intent":"talk.chat"}"#, "text"),
             (r#"{"text":"a","intent":"talk.chatter"}"#, "talk.chatter"),
             (r#"{"text":"a","weight":0}"#, "weight"),
+            (r#"{"text":"a","soft":{"intent":{"talk.chatter":1}}}"#, "talk.chatter"),
+            (r#"{"text":"a","soft":{"urgency":{"high":0.5}}}"#, "soft.urgency"),
+            (r#"{"text":"a","soft":{"escalate":1.5}}"#, "soft.escalate"),
         ] {
             let error = Row::from_json(line).unwrap_err().to_string();
             assert!(error.contains(part), "{line}: {error}");

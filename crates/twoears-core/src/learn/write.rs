@@ -6,7 +6,7 @@ use safetensors::tensor::{Dtype, TensorView};
 
 use super::calibrate::Calibration;
 use super::fit::{SIGNALS, Weights, bias};
-use super::{NGRAM_ROWS, Settings, questions};
+use super::{NGRAM_ROWS, questions};
 use crate::Error;
 use crate::analyze::{DIM, HeadsFile, KEY, Parts, Precision, WIDTH, signal_names};
 
@@ -19,7 +19,6 @@ pub(super) fn parts(
     rules: BTreeMap<String, Precision>,
     rows: BTreeMap<String, u32>,
     encoder: &str,
-    settings: &Settings,
 ) -> Parts {
     let (bytes, row_scale) = quantized(&weights.values[..NGRAM_ROWS]);
     let labels = questions().into_iter().map(|question| {
@@ -33,8 +32,7 @@ pub(super) fn parts(
         signals: signal_names(),
         temperature: calibration.temperature.clone(),
         shift: calibration.shift.clone(),
-        set_from: calibration.set_from.clone(),
-        set_error: settings.set_error,
+        sets: calibration.sets.clone(),
         rules,
         rows,
     };

@@ -55,13 +55,14 @@ impl<'a> Scene<'a> {
             when.and_then(|when| when.kind).unwrap_or(about.kind),
         );
         let intent = &reading.intent;
-        let unsure = when.is_none()
-            && feel::is_unsure(
-                intent.probability,
-                intent.set.len(),
-                kind,
-                reading.sentiment.label.is_positive(),
-            );
+        let unsure = intent.unclear
+            || when.is_none()
+                && feel::is_unsure(
+                    intent.probability,
+                    intent.set.len(),
+                    kind,
+                    reading.sentiment.label.is_positive(),
+                );
         let mut aside = spans.clone();
         if kind != Kind::Praise {
             aside.extend(beside_the_question(heard));

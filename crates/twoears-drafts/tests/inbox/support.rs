@@ -108,7 +108,13 @@ pub(crate) fn case(
     let urgency: Urgency = urgency.parse().unwrap();
     let reading = Reading {
         language: heard.language(),
-        intent: Ranked { label: intent, probability: 0.9, alternatives: Vec::new(), set: vec![intent] },
+        intent: Ranked {
+            label: intent,
+            probability: 0.9,
+            unclear: false,
+            alternatives: Vec::new(),
+            set: vec![intent],
+        },
         urgency: sure(urgency),
         sentiment: sure(sentiment),
         sentiment_score: sentiment.value(),
@@ -116,6 +122,7 @@ pub(crate) fn case(
         escalate: sure(flags.contains('e')),
         needs_reply: sure(!flags.contains('n')),
         private_data: private_data.collect(),
+        custom: Vec::new(),
         findings: Vec::new(),
     };
     let sent = message.sent_at.unwrap_or_else(|| "2026-11-23T10:00:00Z".parse().unwrap());

@@ -5,4 +5,4 @@ mod output;
 mod surrogates;
 
 pub use input::{message, parse};
-pub use output::{Drafts, line, rounded, value};
+pub use output::{Drafts, intent_name, line, rounded, value};

@@ -1,7 +1,9 @@
 //! From a case to its JSON line.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
-use twoears_core::{Finding, Intent, Label, PrivateKind, Scored, Span};
+use twoears_core::{CustomReading, Finding, Intent, Label, PrivateKind, Scored, Span};
 use twoears_drafts::{Audience, Length};
 
 use crate::Case;
@@ -53,6 +55,18 @@ struct Line<'a> {
     drafts: Vec<DraftOut<'a>>,
     notes: Vec<String>,
     model: &'a str,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    custom: BTreeMap<&'a str, Custom<'a>>,
+}
+
+/// What a head of the organisation's own says.
+#[derive(Serialize)]
+struct Custom<'a> {
+    label: &'a str,
+    probability: f64,
+    alternatives: Vec<(&'a str, f64)>,
+    set: Vec<&'a str>,
+    out_of_scope: f64,
 }
 
 #[derive(Serialize)]
@@ -138,6 +152,15 @@ pub fn rounded(value: f32) -> f64 {
     (f64::from(value) * 10_000.0).round() / 10_000.0
 }
 
+/// What stands for an intent that is less sure than the organisation asks for.
+const UNCLEAR: &str = "unclear";
+
+/// The intent as the JSON line names it: its label, or `unclear` when it is less sure than the organisation asks for.
+/// The likeliest label then still leads the set.
+pub fn intent_name(intent: &crate::Ranked<Intent>) -> &'static str {
+    if intent.unclear { UNCLEAR } else { intent.label.name() }
+}
+
 fn one<L: Label>(scored: Scored<L>) -> One<'static> {
     One { label: scored.label.name(), probability: rounded(scored.probability) }
 }
@@ -161,7 +184,7 @@ impl<'a> Line<'a> {
                 probability: rounded(reading.language.probability),
             },
             intent: Ranked {
-                label: reading.intent.label.name(),
+                label: intent_name(&reading.intent),
                 probability: rounded(reading.intent.probability),
                 alternatives: intents(&reading.intent.alternatives),
                 set: reading.intent.set.iter().map(|label| label.name()).collect(),
@@ -198,6 +221,23 @@ impl<'a> Line<'a> {
             drafts: if with_drafts { case.drafts().iter().map(DraftOut::of).collect() } else { Vec::new() },
             notes: if with_drafts { case.notes() } else { Vec::new() },
             model: case.model(),
+            custom: reading.custom.iter().map(|(name, said)| (&**name, Custom::of(said))).collect(),
+        }
+    }
+}
+
+impl<'a> Custom<'a> {
+    fn of(said: &'a CustomReading) -> Self {
+        Self {
+            label: &said.label,
+            probability: rounded(said.probability),
+            alternatives: said
+                .alternatives
+                .iter()
+                .map(|(label, share)| (&**label, rounded(*share)))
+                .collect(),
+            set: said.set.iter().map(|label| &**label).collect(),
+            out_of_scope: rounded(said.out_of_scope),
         }
     }
 }

@@ -17,14 +17,17 @@ const WORDS: usize = 9;
 const CORE: &str = "\
     wait|waiting|sending|filled|uploaded|shared|done|sent|dm'd|dmed|dmd|dm|ok|okay|k|okey|will|noted|got|sorted|emailed|messaged|received|thanks|\
     thank|thx|ta|cheers|ty|thanku|tysm|tq|understood|perfect|great|right|brill|brilliant|fine|worries|\
-    submitted|followed|all|gotcha|alright|yep|appreciated|solved|resolved|fixed|lovely|problem";
+    submitted|followed|all|nvm|nevermind|gotcha|alright|yep|appreciated|solved|resolved|fixed|lovely|problem";
 
 /// What else may stand in one.
 const REST: &str = "\
-    fair|enough|leave|inbox|na|we|closing|pls|friday|monday|tomorrow|i|i've|ive|have|it|that|that's|thats|it's|its|now|you|u|x|xx|just|the|a|an|for|to|in|very|much|so|\
+    dokey|found|form's|fair|enough|leave|inbox|na|we|closing|pls|friday|monday|tomorrow|i|i've|ive|have|it|that|that's|thats|it's|its|now|you|u|x|xx|just|the|a|an|for|to|in|very|much|so|\
     many|lot|lots|again|good|cool|do|did|try|by|over|message|email|form|details|info|number|mate|sir|\
     madam|team|guys|me|been|and|ah|oh|yes|no|this|them|is|was|tonight|later|then|bye|everything|help|\
     your|on|there|too|as|well|of|sorry";
+
+/// What a question begins with.
+const ASKS: &str = "have|has|is|was|are|did|do|does|will|can";
 
 /// A thanks that somebody answers.
 const WARM: &str = "thanks|thank|thanku|tysm|appreciated|perfect|great|lovely|brilliant|help|much|ty|worked";
@@ -32,7 +35,7 @@ const WARM: &str = "thanks|thank|thanku|tysm|appreciated|perfect|great|lovely|br
 /// What leaves the next step to the other side, or needs none.
 const SETTLES: &str = "\
     wait|waiting|sending|filled|uploaded|shared|done|sent|dm'd|dmed|dmd|will|noted|emailed|messaged|submitted|followed|sorted|received|got|solved|\
-    fixed|resolved";
+    fixed|resolved|nvm|nevermind";
 
 fn look(context: &Context<'_>) -> Option<Claims> {
     let heard = context.heard;
@@ -49,7 +52,11 @@ fn look(context: &Context<'_>) -> Option<Claims> {
     let is = |word: &str, list: &str| list.split('|').any(|known| known == word);
     let any = |list: &str| words.iter().any(|word| is(word, list));
     let known = words.len() <= WORDS && words.iter().all(|word| is(word, CORE) || is(word, REST));
-    if !known || !any(CORE) {
+    // "have you sent it" asks, "sent it and no email" misses something.
+    let asks = words.first().is_some_and(|word| is(word, ASKS))
+        && words.get(1).is_some_and(|word| is(word, "you|it|that|this|they"));
+    let lacks = words.iter().skip(1).any(|word| *word == "no") && !any("worries|problem|thanks|thank|need");
+    if !known || !any(CORE) || asks || lacks {
         return None;
     }
     // "ok" may answer a question; only what settles something, or a bare nod, needs no reply.
@@ -96,6 +103,8 @@ mod tests {
             "ok?",
             "sorted? no it isnt",
             "no",
+            "have you sent it",
+            "sent it and sent it again and no email",
         ] {
             assert!(!fires("reply.closing", text), "{text}");
         }

@@ -18,11 +18,13 @@ pub(super) const RULE: Rule = Rule {
         r#"\bbribe(?:s|ry|d)?\b|\btea money\b|\bextra "?for tea\b|\bsomething for (?:the )?weekend\b|\banything for the weekend\b|\b(?:cash|money|extra|\d+) (?:[\w"']+ ){0,4}no receipt\b|\basked (?:me )?for (?:\d+|cash|money) (?:extra|cash)\b"#,
         r"\b(?:crime number|crime ref\w*|police report|reported (?:it |this |him |her |you )?to the (?:\w+ )?police|gone to the police|told the police|police have it|the police are)\b|\b(?:hidden )?camera in the (?:bedroom|bathroom|room|toilet|shower)\b|\bfoot in (?:the|my) door\b|\b(?:driver|guard|staff|steward|desk|receptionist|assessor|warden|crew|woman|man|lady)(?: [\w']+){0,6} (?:screamed at|shouted at|laughed at|laughed when|called) (?:my|me|her|him|us|she|he|i)\b|\bused to (?:hit|touch)\b",
         r"\b(?:driver|courier|guard|staff|engineer|technician|rider|inspector|conductor|steward|agent|doorman|bouncer|warden|carer)(?: [\w']+){0,4} (?:threatened|grabbed|pushed|shoved|hit|slapped|punched|touched|groped|stole|robbed|assaulted)\b",
+        r"\b(?:held|pinned|slammed) (?:me|him|her|us) (?:against|down|to the)\b|\bput(?:ting)? his hands? on (?:my|her|me|him|our)\b|\bfine (?:goes|will go|would go) away\b|\basked (?:my (?:\w+ )?(?:daughter|sister|niece|wife) )?for her number\b",
     ],
     vetoes: &[
         r"\b(?:stole|stolen|stealing) (?:my|the|our|your|a) (?:heart|show|thunder|bike|phone|seat|idea|spot)\b|\bdaylight robbery\b|\bhighway robbery\b|\bsteal of\b",
         r"\bcalled (?:me|us|him|her) a thief\b|\b(?:threw|kicked|pushed|hit) (?:my|our|the|a) (?:parcel|package|bag|box|papers|order|gate|inbox)\b|\brobbed (?:me )?of\b|\bidentity theft\b|\bgrand theft\b|\btheft (?:cover|protection|insurance)\b|\b(?:hit|pushed|kicked|threw) (?:the|a|an|my|our|me)(?: [\w']+){0,2} (?:button|wall|bug|jackpot|back|out|off|error|update|limit|target|party|notification|deadline|spot)\b|\bhit me (?:up|with)\b",
         r"\bthreatened (?:to|me with) (?:cut|charge|suspend|cancel|disconnect|close|debt|bailiffs|collections)\b|\bthe police are (?:aware|involved|great)\b|\bthreatened by\b",
+        r"\bhit every\b|\bhit the brakes?\b|\bthrew (?:me|us) (?:a|an)\b|\bpushed (?:the|my|her|his) (?:pram|buggy|wheelchair|trolley) (?:up|on|onto|to|along)\b|\b(?:pays?|covers?) (?:for )?(?:\w+ ){0,2}theft\b|\blike (?:he|she|they)(?: had|'d)? stole[n]?\b",
     ],
     claims: Claims {
         urgency: Some(Urgency::High),
@@ -40,7 +42,7 @@ const STAFF: &str = "\
     driver|drivers|courier|guard|staff|engineer|technician|rider|inspector|conductor|steward|agent|\
     bouncer|warden|carer|manager|security|cashier|trainer|employee|officer|man|your man|assistant|clerk|\
     teacher|host|housekeeping|concierge|receptionist|salesman|installer|delivery|van|counter|desk|safe|\
-    police|he|she|your";
+    instructor|doorman|doormen|porter|police|he|she|your";
 
 /// What makes theft more than an insult: somebody saw who took what.
 const PROOF: &str = "video|camera|saw|bag|parcel|package|theft|driver|courier|police|watched|doorbell|till";

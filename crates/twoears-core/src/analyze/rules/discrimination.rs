@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     vetoes: &[
         r"\bprice discrimination\b|\bracial (?:justice|equality)\b|\bslur(?:ry|ring|p)\b|\bpeople like (?:you|me) (?:a lot|keep|make|are the reason|deserve)\b|\b(?:driv\w+|drive|get|got|go|way|going) (?:back )?home\b",
+        r"\b(?:roller|window|venetian|roman) blinds?\b|\bwhite men's\b|\bmen's (?:trainers|shoes|shirts?)\b|\bi was pregnant when i (?:bought|ordered|booked)\b|\bdo(?:es)? ?n'?t discriminate\b",
     ],
     claims: Claims {
         intent: None,

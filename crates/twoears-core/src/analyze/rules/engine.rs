@@ -6,6 +6,7 @@ use regex::{Regex, RegexBuilder};
 
 use super::RULES;
 use super::triggers::{PatternSet, Triggers};
+use crate::analyze::Question;
 use crate::label::{Intent, Urgency};
 use crate::listen::Heard;
 use crate::{Finding, Message, RuleId, Span};
@@ -29,6 +30,18 @@ impl Claims {
     /// Claims nothing: a start for `Claims { urgency: …, ..Claims::NONE }`.
     pub const NONE: Self =
         Self { intent: None, urgency: None, private: None, escalate: None, needs_reply: None };
+
+    /// Is anything claimed on this question?
+    pub fn about(&self, question: Question) -> bool {
+        match question {
+            Question::Intent => self.intent.is_some(),
+            Question::Urgency => self.urgency.is_some(),
+            Question::Sentiment => false,
+            Question::Private => self.private.is_some(),
+            Question::Escalate => self.escalate.is_some(),
+            Question::NeedsReply => self.needs_reply.is_some(),
+        }
+    }
 }
 
 /// What a check may look at besides the match.

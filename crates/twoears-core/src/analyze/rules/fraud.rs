@@ -1,6 +1,6 @@
 //! Fraud or the takeover of an account: under way, or found and not yet stopped.
 
-use super::words::{begins, ends, holds, is_over, laughs, praises, supposes};
+use super::words::{begins, ends, holds, is_history, is_over, laughs, praises, supposes};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::{Intent, Urgency};
@@ -27,10 +27,15 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:new|strange|unknown|foreign) (?:login|log in|sign in) from\b|\b(?:log(?:ged|ging|in)?|sign(?:ed|ing|in)?) ?(?:in )?(?:to |into )?(?:[\w']+ ){0,3}from (?:russia|china|another|somewhere|a different|other|vietnam|south korea|minsk)\b|\bcodes? i did ?n'?t (?:ask|request)\b",
         r"\b(?:a stranger's|another (?:woman|man|person|customer|patient|company)'s|someone else'?s|somebody else'?s) (?:\w+ )?(?:details|name|results|claim|data|invoice|statement|portal|bank|tickets)\b|\ba stranger's(?:: |\. |, )|\b(?:ex[- ]employee'?s|former colleague) still\b|\ba #?phishing (?:site|page)\b|\bphishing sites\b|\bdata breach\b|\bsystem was breached\b",
         r"\b(?:someone|somebody|he|she|they|hackers?|who) (?:[\w']+ ){0,3}(?:trying|attempting) to (?:access|get into|log ?in(?:to)?|log in to|sign in(?:to)?|hack(?: into)?|break into) (?:[\w']+ ){0,2}(?:my|our) (?:[\w']+ ){0,2}(?:account|accounts|email|gmail)\b|\bkeeps? (?:resetting|changing) (?:my|our) (?:password|email|pin)\b",
+        r"\b(?:uncle|aunt|auntie|mum|mom|mother|dad|father|gran|grandma|grandad|nan|grandmother|grandfather|parents|wife|husband|brother|sister|friend|neighbou?r)(?:'s)?\b(?: [\w',]+){0,20} (?:is|it'?s|this|a|being) (?:a )?(?:fraud|scam|scammed|conned|defrauded)\b",
+        r"\b(?:have|i'?ve) (?:sent|bought|made|paid) nothing\b",
+        r"\btalked me into (?:reading|giving|sending|moving|sharing)\b|\breading out the (?:\w+ )?(?:codes?|digits)\b",
+        r"\bon my (?:account|acct|card|login) right now\b|\bmy ex (?:is (?:still )?in|still has access to) (?:my|our)\b|\bmy (?:account|page|profile|email|card)(?: [\w']+){0,3} is (?:sending|buying|posting|messaging|ordering)\b|\b(?:cleaning|clearing) out my (?:account|wallet|savings|card)\b|\b(?:made|had|asked|told|got) (?:me|us|her|him|my \w+) (?:to )?(?:install|download|open)(?: \w+){0,2} (?:anydesk|teamviewer)\b",
     ],
     vetoes: &[
         r"\bnever made (?:us|me|an?|any)\b|\baccount i never made\b|\b(?:life|travel|kitchen|money|beauty|food) hacks?\b|\bhackathon\b|\bnot me (?:crying|waiting|thinking|sitting)\b",
         r"\bphish(?:ing)? (?:tips|training|awareness)\b|\bfraud awareness\b|\bit'?s not me\b|\bis it (?:just |only )?me\b|\bnot me it'?s\b",
+        r"\b(?:promo|discount|voucher|referral|coupon)(?:tion)? codes?\b|\baccount (?:manager|team|rep)\b|\bchanged (?:like|as) (?:you|i|we) (?:asked|said)\b|\bnever ordered (?:from|with) (?:you|u) before\b|\b(?:someone|somebody) in (?:my|our) (?:family|household)\b|\bthey(?:'ve)? changed my (?:\w+ )?plan\b",
     ],
     claims: Claims {
         intent: Some(Intent::AccountSecurity),
@@ -47,7 +52,7 @@ pub(super) const RULE: Rule = Rule {
 const MONEY: &str = "account|acct|card|payment|payments|charge|charges|transaction|transfer|transfers|withdrawal|withdrawl|\
     withdrawals|gift cards|login|logged|password|wallet|sim|code|codes|passcode|order confirmation|order confirmations|\
     bank|email was changed|pending|points|fraud|scam|scammer|otp|pin|purchase|purchases|locked out|changed|debit|loan|\
-    thanks for your order|email saying";
+    thanks for your order|email saying|notification";
 
 /// What says that a caller or a link was behind it.
 const LURE: &str = "rang|called|caller|call|phone|link|scam|scammer|fraud|someone|somebody|man|text|message|pretending|\
@@ -57,6 +62,9 @@ const LURE: &str = "rang|called|caller|call|phone|link|scam|scammer|fraud|someon
 const NOT_MINE: &str = "wasn't me|wasnt me|isn't me|isnt me|not me|did none|didn't do|didnt do|didn't change|didnt change|\
     i didn't|i didnt|i did not|locked out|someone|somebody|they've|can't get in|cant get in|i don't know|i dont know|without my consent|without my permission|without my knowledge|\
     without me|not by me";
+
+/// What says that somebody near is about to pay.
+const PAYS: &str = "invest|investing|pay|paying|paid|send|sending|transfer|transferring|money|gift card|gift cards|bank|crypto|pounds|dollars";
 
 /// What says that the writer has it back, or speaks of others.
 const BACK: &str = "got it back|recovered it|i recovered|able to recover|gotten back in|got back in|blocked it before|\
@@ -72,28 +80,36 @@ const NOW: &str = "right now|as i type|as we speak|while i|while im|while you|mi
 fn check(context: &Context<'_>, hit: Hit<'_>) -> Option<Claims> {
     let lower = context.heard.lower();
     let text = hit.text;
-    let denies =
-        ends(text, "me|recognise|recognize|heard of") || text.contains("n't ") || text.starts_with("never");
-    let gave = begins(text, "gave|given|gives|read|told|entered|put|shared|took|i gave|before i");
+    let denies = ends(text, "me|recognise|recognize|heard of|nothing")
+        || text.contains("n't ")
+        || text.starts_with("never");
+    let gave = begins(text, "gave|given|gives|read|talked|told|entered|put|shared|took|i gave|before i");
     let poses = begins(text, "say|said|claim|preten|calling");
+    let kin = ends(text, "fraud|scam|scammed|conned|defrauded") && !denies;
     let changed = ends(text, "changed|swapped|removed") && !text.contains("sim");
     if laughs(lower)
         || praises(lower)
         || supposes(lower)
+        || is_history(lower)
         || holds(lower, BACK)
         || (denies || poses) && !holds(lower, MONEY)
         || gave && !holds(lower, LURE)
+        || kin && !holds(lower, PAYS)
         || changed && !holds(lower, NOT_MINE)
     {
         return None;
     }
-    // A code given away, a number moved, a password changed by another: the harm is minutes off, said or not.
+    // A code given away, a number moved, a password changed by another, an account that somebody else holds: the harm
+    // is minutes off, said or not.
     let minutes_off = gave
         || poses
         || changed
         || text.contains("sim")
-        || begins(text, "safe|ported|remot|stop|freeze|block");
-    let now = (minutes_off || holds(lower, NOW)) && !is_over(lower);
+        || text.contains("hack")
+        || text.contains("identity")
+        || begins(text, "safe|ported|remot|stop|freeze|block|keep");
+    let tries = text.contains("trying") || text.contains("attempt");
+    let now = (minutes_off || holds(lower, NOW)) && !is_over(lower) && !tries;
     let urgency = if now { Urgency::Critical } else { Urgency::High };
     Some(Claims { urgency: Some(urgency), ..RULE.claims })
 }
@@ -107,7 +123,8 @@ mod tests {
     fn going_on_is_critical_and_found_is_high() {
         let urgency = |text: &str| claims_of("urgency.fraud", text).and_then(|claims| claims.urgency);
         assert_eq!(urgency("someone is using my card right now"), Some(Urgency::Critical));
-        assert_eq!(urgency("my account has been hacked"), Some(Urgency::High));
+        assert_eq!(urgency("my account has been hacked"), Some(Urgency::Critical));
+        assert_eq!(urgency("my account was hacked last week"), Some(Urgency::High));
         assert_eq!(urgency("my email and password were changed without my consent"), Some(Urgency::Critical));
         assert_eq!(urgency("somebody is trying to log in to my account from abroad"), Some(Urgency::High));
         for text in [
@@ -117,6 +134,8 @@ mod tests {
             "it's not me, it's you",
             "what a scam",
             "how do I swap my sim",
+            "years ago my card was cloned at a pump",
+            "told my dad the promo code over the phone",
         ] {
             assert!(!fires("urgency.fraud", text), "{text}");
         }

@@ -1,6 +1,6 @@
 //! Lawyers, courts, ombudsmen and regulators.
 
-use super::words::laughs;
+use super::words::{laughs, praises};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::{Intent, Urgency};
@@ -17,11 +17,16 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:to|with|from|by) (?:the |your |my |an? )?(?:\w+ )?(?:regulator|watchdog|ofcom|ofgem|ofwat|ofsted|ico|fca|fcc|ftc|cfpb|dot|bbb|caa|orr|bbb|trai|rbi)\b|\b(?:rail|energy|data|financial) regulator\b|\b(?:complaint|report(?:ed|ing)?) (?:[\w']+ ){0,4}(?:regulator|authority|commission|watchdog|aviation board)\b",
         r"\b(?:that'?s|thats|this is|is|it'?s|completely|totally) (?:actually |just |even )?(?:illegal|unlawful|against the law)\b|\bis (?:that|this|it) (?:even )?legal\b|\byou (?:have )?broke(?:n)? the law\b|\bthe law you broke\b",
         r"\b(?:filing|file|filed|lodge|lodged|lodging|going) (?:a |an |this |it |my )?(?:formal )?(?:complaint|case|claim|charges|lawsuit|report)? ?(?:with|at|in|to|against) (?:the |your |you|small )?(?:\w+ )?(?:court|police|authority|state|board|bureau|commission|you)\b|\blawsuit\b",
+        r"\b(?:engaged|instructed|retained) (?:counsel|solicitors?|lawyers?|a (?:solicitor|lawyer))\b|\b(?:before|let) a judge\b|\bstatement of claim\b",
+        r"\b(?:calling|call|ringing|phoning|contacting|involving|getting|going to|report(?:ing)? (?:you|this|it|them) to) the (?:police|cops|authorities)\b(?: on (?:you|them)\b)?",
+        r"\b(?:attorney|lawyer) says\b|\b(?:dot|accc|bbb|caa|fcc|ofcom|cfpb|ag) complaint\b|\bofcom it is\b|\bcongress(?:man|woman)\b",
     ],
     vetoes: &[
         r"\bsue me\b|\bso sue\b|\btennis courts?\b|\bfood court\b|\bcourt(?:yard|side|esy)\b|\bjury duty\b",
         r"\b(?:is|are) (?:that|this|it) legal to\b|\blaw (?:student|school|degree)\b|\bproduct regulator\b|\b(?:pressure|voltage|gas|temperature|seat) regulator\b",
         r"\b(?:your|the) legal (?:team|department) (?:phone|number|email|address)\b",
+        r"\b(?:should i|do i|did you|have you|you should|told (?:me|us) to|can you|are you|suggest\w*|advis\w+)(?: \w+){0,3} (?:call|ring|contact|phon|get|report|involv|go)\w*(?: \w+){0,3} the (?:police|cops|authorities)\b",
+        r"\bto court \d|\billegal how\b|\b(?:comes?|includes?|cover) (?:with )?legal advice\b|\bconsumer rights (?:poster|leaflet)\b",
     ],
     claims: Claims {
         intent: None,
@@ -35,7 +40,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, hit: Hit<'_>) -> Option<Claims> {
-    if laughs(context.heard.lower()) {
+    let lower = context.heard.lower();
+    if laughs(lower) || praises(lower) {
         return None;
     }
     // A word for the law alone may be a question; who has gone there, or goes there, threatens.

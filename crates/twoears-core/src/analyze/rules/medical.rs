@@ -1,6 +1,6 @@
 //! Somebody's body is in trouble, or the medicine that keeps it going is missing.
 
-use super::words::{begins, ends, holds, is_over, laughs, praises, supposes};
+use super::words::{begins, ends, holds, is_history, is_over, laughs, praises, supposes};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::{Intent, Urgency};
@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
     patterns: &[
         r"\bchest (?:is |feels )?(?:pains?|tight)\b|\btight chest\b|\bheart attack\b|\b(?:having) (?:a |another )?(?:seizure|stroke|fit)s?\b",
         r"\b(?:can ?not|can'?t|cant|could ?n'?t|trouble|difficulty|struggling to|stop(?:s|ped)?|short of) (?:breath(?:e|ing)?|catch (?:my|his|her) breath)\b|\bnot breathing\b|\bwheez(?:ing|y)\b|\bhaving a panic attack\b",
-        r"\b(?:lips?|tongue|throat|face|eyes?|eyelids)(?: and \w+)? (?:[\w']+ ){0,3}(?:swelling|swollen|swelled|puffy|closing|tingling|tight|fat|streaming|shut)\b|\banaphyla\w+|\ballergic reaction\b|\bcome out in (?:lumps|hives)\b|\bface swelled\b",
+        r"\b(?:lips?|tongue|throat|face|eyes?|eyelids)(?: and \w+)? (?:[\w']+ ){0,3}(?:swelling|swollen|swelled|puffy|closing|tingling|numb|thick|tight|fat|streaming|shut)\b|\banaphyla\w+|\ballergic reaction\b|\bcome out in (?:lumps|hives)\b|\bface swelled\b",
         r"\b(?:has|have|just|is|man|woman|lady|bloke|dad|mum|he's|she's|hes|shes|someone|somebody) (?:just )?(?:collapsed|fainted|faintd|passed out)\b|\bunconscious\b|\bunresponsive\b|\b(?:he|she|hes|he's|shes|she's|is|they're)(?: is)? not (?:really )?(?:responding|waking up|moving much|answering us)\b|\bis ?n'?t answering us\b|\b(?:he|she|ladder [\w ]{0,30}and) is ?n'?t moving\b|\bcan'?t wake (?:her|him|them)\b|\bgetting faint\b",
         r"\b(?:bleeding|bleeds) (?:badly|heavily|a lot|everywhere|from|out)\b|\b(?:head|hand|nose|mouth|he's|she's) (?:is )?bleeding\b|\bin the back of an ambulance\b|\bambulance is (?:coming|on)\b|\b(?:call|rung|waiting for|put in|need) (?:an |the )?ambulance\b|\bdefib\w*|\bfirst aider\b",
         r"\boverdos(?:e|ed|ing)\b|\btook (?:all|too many)\b|\bhad the lot\b|\btaken (?:a lot of|all)\b|\bswallow(?:ed|s)\b|\b(?:eaten|ate|swallowed|drank|had about \d+ of) (?:[\w']+ ){0,4}(?:tablets|pills|capsules|bleach|detergent)\b|\bpoison(?:ed|ing)\b",
@@ -23,12 +23,14 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:newborn|\d+ (?:days|weeks) old|weeks? old|premature)\b",
         r"\bdiabetic\b|\b(?:nut|peanut|dairy|shellfish|sesame|groundnut) (?:allergy|free)\b",
         r"\b(?:chicken|meat|burger|sausage)s?(?: was| is)? (?:raw|pink)(?: and cold)? (?:inside|all)\b|\braw chicken\b|\bpink all the way\b|\b(?:four|five|six|three|two|all|both|\d+) of (?:us|the \w+) (?:[\w']+ ){0,4}(?:ill|sick|throwing up)\b|\b(?:burnt|burned) (?:my|her|his|our) (?:hand|face|skin|arm|mouth)\b|\b(?:we'?re|he'?s|she'?s|i'?m|had to go|had to be) (?:to|in) a ?& ?e\b|\bminor injuries\b|\bbroken wrist\b|\b(?:been|being|both|all) sick since\b|\b(?:throwing|thrown) up since\b|\bvomiting\b|\bfood poisoning\b|\b(?:can'?t|cannot) keep (?:\w+ )?down\b",
+        r"\bside of (?:his|her|my|their) face (?:has |is )?(?:dropped|droop\w*|gone)\b|\b(?:is|he's|she's|hes|shes) slurring\b|\bhad a (?:seizure|stroke) (?:in|on|at) (?:the|your|our)\b",
     ],
     vetoes: &[
         r"\b(?:nearly|almost|practically) (?:had|having|gave me) a (?:heart attack|stroke|fit)\b|\bgave me a heart attack\b",
         r"\b(?:gets?|got|having|throw\w*) a fit\b|\bhas a fit\b",
         r"\b(?:app|page|site|website|screen|server|system|button|it) (?:is |are )?(?:not responding|unresponsive)\b",
         r"\bi (?:almost |nearly )?(?:fainted|faintd|passed out) (?:when|at)\b|\bcan'?t breathe (?:laughing|lol|i'?m)\b",
+        r"\bsick (?:of|and tired|to death)\b|\b(?:can'?t|could ?n'?t|cannot) breathe (?:for |from )?laugh\w*\b|\bnewborn (?:sleepsuit|size|clothes|nappies|nappy|blanket|vest)s?\b",
     ],
     claims: Claims {
         intent: Some(Intent::RiskSafety),
@@ -60,7 +62,7 @@ const HARM: &str = "ambulance|swelling|told|puffy|half of|hospital|stops breathi
 
 fn check(context: &Context<'_>, hit: Hit<'_>) -> Option<Claims> {
     let lower = context.heard.lower();
-    if laughs(lower) || praises(lower) || supposes(lower) {
+    if laughs(lower) || praises(lower) || supposes(lower) || is_history(lower) {
         return None;
     }
     let (of_baby, of_food) =

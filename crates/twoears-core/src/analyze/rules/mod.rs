@@ -7,11 +7,15 @@
 //! [`Heard::lower`]: crate::Heard::lower
 
 mod engine;
+mod times;
 mod triggers;
 mod words;
 
+mod agent;
+mod boarding;
 mod closing;
 mod crime;
+mod cut_off;
 mod deadline;
 mod discrimination;
 mod empty;
@@ -20,8 +24,10 @@ mod health;
 mod leaving;
 mod legal;
 mod link_only;
+mod locked;
 mod medical;
 mod money_owed;
+mod on_the_spot;
 mod outage;
 mod press;
 mod repeat;
@@ -30,6 +36,9 @@ mod self_harm;
 mod spam;
 mod stranded;
 mod threat;
+mod undo;
+mod urgent;
+mod waiting;
 
 pub use engine::{Claims, Context, Found, Hit, Rule, find, says, seen};
 
@@ -41,9 +50,16 @@ pub const RULES: &[&Rule] = &[
     &fraud::RULE,
     &deadline::RULE,
     &stranded::RULE,
+    &boarding::RULE,
     &repeat::RULE,
     &leaving::RULE,
     &outage::RULE,
+    &urgent::RULE,
+    &locked::RULE,
+    &cut_off::RULE,
+    &waiting::RULE,
+    &on_the_spot::RULE,
+    &undo::RULE,
     &legal::RULE,
     &press::RULE,
     &discrimination::RULE,
@@ -52,6 +68,7 @@ pub const RULES: &[&Rule] = &[
     &health::RULE,
     &money_owed::RULE,
     &spam::RULE,
+    &agent::RULE,
     &closing::RULE,
     &link_only::RULE,
     &empty::RULE,

@@ -1,6 +1,6 @@
 //! Newspapers, radio and television.
 
-use super::words::laughs;
+use super::words::{laughs, praises};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::{Intent, Urgency};
@@ -14,11 +14,13 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:to|with|told|ring|contact|call|radio, the|write to|writing to) (?:the |our |my |your )?(?:local |national |daily |sunday |evening )?(?:papers?|newspapers?|press|media|tabloids?)(?: (?:has|as well|about|already|rang|third|too|next|with|know|and|will)\b|[.,!?]|$| @)",
         r"\b(?:paper|echo|papers|press|media) (?:has|have|wants?|rang) (?:it|the|to|me|all|been|already)\b|\b(?:local|national|regional) (?:paper|radio|press|media|news desk)\b|\bthe echo (?:has|have)\b|\bto the echo\b|\b(?:ring|call|tell) the \w+ (?:courier|echo|gazette|herald)\b",
         r"\b(?:(?:to|tell|told|and|contact|contacting|call|calling) channel \d+|channel \d+ (?:news|have|has|will|both)|6 o'?clock news|six o'?clock news|evening news|consumer (?:show|programme|program|desk|champion)|watchdog programme|bbc news|itv news|programme on (?:the radio|channel \d))\b|\bgo(?:ing)? (?:public|viral) with\b|\bradio, the papers\b",
+        r"\b(?:i|we) write for the\b|\bcamera crew\b|\bnext stop(?:'s| is)? (?:the )?(?:newspapers?|papers?|press)\b|\bthen the (?:press|papers?)\b",
     ],
     vetoes: &[
         r"\bpress (?:conference|release|the|ok|button)\b|\b(?:paper|newspaper) (?:shop|stand|delivery|bill|copy|subscription)\b",
         r"\bnewspaper (?:app|subscription|delivery)\b|\bsocial media\b|\bmedia (?:player|team|studies|server|files?|library|encoder|creation)\b|\bsaw (?:it |this )?in the (?:news|papers?)\b|\b(?:watch|watching|tune in|listen(?:ing)?) (?:[\w']+ ){0,5}(?:channel \d+|on the radio|evening news)\b",
         r"\b(?:to|from|in|on|the|with) (?:papers?|paper) (?:bag|bill|statement|copy|form|copies|straw)s?\b|\bran out of papers?\b|\bpapers? (?:bill|towel|tray|jam)s?\b",
+        r"\breporter badge\b|\bjournalist course\b|\bpaper (?:crossword|sudoku|puzzle)s?\b",
     ],
     claims: Claims {
         intent: Some(Intent::RiskLegal),
@@ -32,5 +34,6 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, _: Hit<'_>) -> Option<Claims> {
-    (!laughs(context.heard.lower())).then_some(RULE.claims)
+    let lower = context.heard.lower();
+    (!laughs(lower) && !praises(lower)).then_some(RULE.claims)
 }

@@ -1,6 +1,6 @@
 //! Danger to somebody's life or health, now.
 
-use super::words::{begins, holds, is_over, laughs, praises, supposes};
+use super::words::{begins, holds, is_history, is_over, laughs, praises, supposes};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::{Intent, Urgency};
@@ -22,12 +22,12 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:live|bare|exposed)(?: looking)? (?:electric(?:al)? )?(?:wire|wires|wiring|cable|cables|pins)\b|\bbare copper\b",
         r"\b(?:power ?line|wire|cable)s? (?:[\w']+ ){0,3}(?:down across|come down|hanging (?:down|low|over|across|off)|dangling|lying on)\b|\bpower ?lines? down\b|\bline down across\b|\b(?:on|across) the (?:wires|power ?lines?)\b",
         r"\b(?:ceiling|roof|bricks?|balcony|scaffold\w*|crane|branch|pole|cladding|rail|wall|tree|bridge) (?:[\w']+ ){0,4}(?:coming down|falling|collaps\w+|hanging|leaning|swinging|cracking|come away)\b",
-        r"\bman ?hole (?:cover )?(?:[\w']+ ){0,4}(?:gone|missing|no lid|open|loose)\b|\b(?:no lid|missing) (?:on the )?man ?hole\b",
+        r"\bman ?hole (?:cover )?(?:[\w']+ ){0,6}(?:gone|missing|no lid|open|loose)\b|\b(?:no lid|missing) (?:on the )?man ?hole\b",
         r"\belectrocuted\b|\belectric shock\b",
         // Weapons, pursuers, violence.
         r"\b(?:with|has|have|had|got|holding|pulled|carrying|swinging|waving|bring) (?:out )?an? (?:\w+ )?(?:knife|gun|machete|bat|bomb)\b|\bbomb threat\b",
         r"\b(?:banging|kicking|hammering|shouting|knocking) (?:on|at|in|the) (?:my |the |our )?(?:door|window)s?\b|\bwo(?:n'?t|uld ?n'?t) leave (?:my|our) (?:porch|door ?step|house|door|drive)\b|\b(?:parked|waiting|sat|still|he'?s|hes) outside (?:my|our|in his)\b",
-        r"\b(?:he'?s|hes|man|driver|bloke|guy|someone|somebody)(?: is| was| keeps)? (?:following|stalking) (?:me|us|my|girls|women)\b|\bmy stalker\b|\bknows? where (?:i|we) live\b|\bremember (?:my|your) house\b|\b(?:shoved|pushed) me against\b",
+        r"\b(?:he'?s|hes|he|man|driver|bloke|guy|someone|somebody)(?: is| was| keeps)? (?:following|stalking) (?:me|us|my|girls|women)\b|\bmy stalker\b|\bknows? where (?:i|we) live\b|\bremember (?:my|your) house\b|\b(?:shoved|pushed) me against\b",
         r"\b(?:going to|gonna|will|'?ll|has said he'?ll) (?:hurt|kill|stab|shoot) (?:me|us|him|her|them|you)\b|\bsaid he\'?ll murder\b|\b(?:he|she|they)(?:'s|'re| is| are) (?:going to|gonna) get hurt\b|\bwhat time (?:he|she)'?s? (?:finishes|off|clocks off)\b",
         // On the road and on board.
         r"\bdriver (?:[\w']+ ){0,4}(?:drunk|of drink|alcohol|asleep)\b|\btexting with\b",
@@ -39,12 +39,17 @@ pub(super) const RULE: Rule = Rule {
         // What was eaten or breathed.
         r"\b(?:fell|came down|tipped over|fallen) (?:forward )?(?:on my|on me|on our|onto|over this|in the nursery)\b|\bslipped on\b|\bclipped (?:my|a|her|his)\b|\b(?:no|without) (?:seat ?belts?|lifeguard)\b|\bblind bend\b|\bscalding\b|\bfrayed\b|\bjust missed\b|\bnear misses\b|\bgot (?:a|an) (?:small )?(?:electric )?shock\b|\basbestos\b",
         r"\b(?:piece|bit|shard|lump)s? of (?:glass|metal)\b|\bbleach in\b|\bfumes\b|\bwhite powder\b",
+        r"\b(?:pulled|waving|swinging|drew) (?:out )?an? (?:\w+ )?(?:blade|axe|hammer)\b|\b(?:throws?|throwing|spits?|spitting) sparks\b",
+        r"\b(?:doors?|gate|barrier|shutter|lift) (?:[\w']+ ){0,6}clos(?:es|ed|ing) on (?:my|me|her|him|our)\b|\b(?:lift|elevator) (?:[\w']+ ){0,2}between floors\b|\b(?:tiles?|slates?|plaster) (?:[\w']+ ){0,6}(?:falling|dropping)\b",
+        r"\b(?:i'?m|we'?re|we r|we are|i am) hiding (?:in|from)\b|\blocked myself in\b|\bmy ex (?:[\w',]+ ){0,6}(?:where i(?:'m| am| live)|find me|turned up|my location)\b|\b(?:stalking|stalks) me\b",
+        r"\b(?:has|found|bits of) (?:\w+ )?(?:glass|metal|a blade|a needle) in (?:it|the (?:food|jar|bag))\b|\bwires? hanging (?:out|down|off|loose)?",
     ],
     vetoes: &[
         r"\bon fire (?:today|lately|this|tonight|with|right now|atm|recently|sale|tv|tablet|stick|emblem)\b|\b(?:you'?re|you guys are|team is|is so|are so) on fire\b|\b(?:amazon|kindle) fire\b",
         r"\bcatch fire (?:sale)\b|\bset(?:s|ting)? (?:the )?\w+ on fire\b",
         r"\bsmell(?:s|ing)? (?:[\w']+ ){0,2}smoke (?:in|from) (?:the |my |our )?(?:room|sheets|curtains)\b",
         r"\bsmoking (?:on|at|outside|near|under|by|next|weed|area|ban|in)\b|\bman ?hole cover (?:design|art)\b|\bget (?:a|an) (?:\w+ )?electric shock price\b",
+        r"\brunning on fumes\b|\bjust missed (?:the |a |my |your )?(?:pre-?order|sale|offer|call|delivery|courier|postman)\b|\bslipped on (?:the |my |a )?(?:new|pair|shoes|boots)\b|\bfell on my (?:birthday|anniversary)\b|\bkill you with kindness\b",
     ],
     claims: Claims {
         intent: Some(Intent::RiskSafety),
@@ -62,7 +67,7 @@ const PUBLIC: &str = "manhole|man hole|tree|branch|pole|crane|bridge|wall|rail";
 
 fn check(context: &Context<'_>, hit: Hit<'_>) -> Option<Claims> {
     let lower = context.heard.lower();
-    if laughs(lower) || praises(lower) || supposes(lower) {
+    if laughs(lower) || praises(lower) || supposes(lower) || is_history(lower) {
         return None;
     }
     let left_behind = begins(
@@ -86,9 +91,12 @@ mod tests {
         let urgency = |text: &str| claims_of("urgency.safety", text).and_then(|claims| claims.urgency);
         assert_eq!(urgency("there is smoke coming from under the seat"), Some(Urgency::Critical));
         assert_eq!(urgency("the charger caught fire last week, nobody hurt"), Some(Urgency::High));
+        assert!(fires("urgency.safety", "he is following me, your driver"));
         assert!(fires("urgency.safety", "the rear door swung open twice on the dual carriageway"));
         for text in [
             "the parcel came open",
+            "running on fumes after a double shift",
+            "slipped on the new loafers",
             "your sale is on fire today",
             "fire exit sign",
             "how does the carbon monoxide alarm test work",

@@ -19,6 +19,8 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:no|nothing|any|point (?:of|in)) (?:reason (?:to )?|point (?:in |of )?)?(?:to )?(?:live for|living|being here|carrying on|going on)\b",
         r"\b(?:tablets|pills)(?: are| r)? (?:here )?(?:in front of|with) me\b|\benough (?:tablets|pills)\b|\bon the (?:bridge|ledge|roof) (?:by|over|now|and)\b",
         r"\b(?:can'?t|cannot) (?:do|take|face) (?:another (?:night|day) of )?(?:this|life|living)(?: any ?more)?\b|\blast thing i'?ll (?:ever )?(?:read|see|write)\b|\bwritten (?:my letters|to my kids)\b",
+        r"\brather be dead\b|\b(?:pills|tablets) (?:are )?(?:all )?lined up\b|\bnot to be alive\b|\bdecided to die\b|\bwrong side of the (?:railing|barrier|parapet|fence)s?\b",
+        r"\b(?:pills|tablets) (?:are )?(?:right )?(?:next to|beside) me\b|\bi'?ll just end it\b|\btell my (?:kids|mum|family|wife|husband|daughter|son) (?:i'?m |i am )?sorry\b|\bwo ?n'?t be here (?:by (?:the )?morning|to care)\b",
     ],
     vetoes: &[
         r"\b(?:die|kill(?:ing)? my ?self|dead|end it all|suicide) (?:laughing|of laughter|lol|lmao|haha|of boredom|squad)\b",
@@ -26,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         r"\bdon'?t want to (?:be here|go on|exist) (?:all|in|on|at|for|until|hold|about)\b|\bhurt(?:ing)? (?:your|it)sel\w+\b",
         r"\b(?:phone|app|laptop|console|battery|it) (?:just )?kill(?:ed|s|ing)? itself\b",
         r"\bcan'?t (?:do|take|face) this (?:in|on|at|from|without|to|with|online|via|level|queue)\b",
+        r"\bcut(?:ting)? myself (?:a|an|some|off|short|shaving)\b|\bhurt(?:ing)? myself laughing\b|\bwant to live without (?:this|that|these|those|your|it)\b|\bsuicide mission\b|\bno point (?:in|of) going on (?:the|your)\b",
     ],
     claims: Claims {
         intent: Some(Intent::RiskSafety),
@@ -54,14 +57,20 @@ mod tests {
 
     #[test]
     fn quiet_words_count_and_jokes_do_not() {
-        for text in
-            ["i dont want to live any more", "he wants to kill himself", "the tablets are in front of me"]
-        {
+        for text in [
+            "i dont want to live any more",
+            "the pills are lined up",
+            "he wants to kill himself",
+            "the tablets are in front of me",
+        ] {
             assert!(fires("urgency.self_harm", text), "{text}");
         }
-        for text in
-            ["I want to die laughing", "this queue, kill myself lol", "I want to end it, the contract I mean"]
-        {
+        for text in [
+            "cut myself a slice",
+            "I want to die laughing",
+            "this queue, kill myself lol",
+            "I want to end it, the contract I mean",
+        ] {
             assert!(!fires("urgency.self_harm", text), "{text}");
         }
     }

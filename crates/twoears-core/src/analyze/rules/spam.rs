@@ -15,8 +15,12 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:bitcoin|crypto|forex|binary|nft|trading|fx)(?: \w+){0,2} (?:invest\w*|signals?|giveaway|mentor|expert|profits?|account manager|trader|airdrop|drop)\b|\b(?:free|cheap) (?:coins|followers|v-?bucks|robux|gems|likes|gift ?cards?)\b|\b(?:buy|gain|get) (?:\w+ )?followers\b|\bfollow for follow\b|\bf4f\b|\b100% legit\b|\bguaranteed (?:profit|returns)\b",
         r"\b(?:rt|retweet|like|share) (?:and|&|\+|to|if you want to) (?:\w+ )?(?:follow|win|rt|retweet)\b|\bwe(?:'re| are) hiring\b|\bsend (?:your )?cv\b|\bnow ?playing\b|\bwin a (?:£|€|\$)\d+",
         r"\b(?:recovered|recover) (?:my|your|his|her) (?:\w+ )?(?:account|funds|money|coins)\b(?: [\w@,]+){0,6} (?:@\w+|contact|instagram|whatsapp|telegram|dm)|\btelegram (?:group|channel)\b|\bloans? (?:available|at \d)\b",
+        r"\bfollowers in a (?:day|week|month)\b|\bpassive income\b",
     ],
-    vetoes: &[r"\bis (?:this|it|that)\b|\bscam\b|\bfake\b|\byour stream\b|\bhow (?:do|can|to)\b"],
+    vetoes: &[
+        r"\bis (?:this|it|that)\b|\bscam\b|\bfake\b|\byour stream\b|\bhow (?:do|can|to)\b",
+        r"\b(?:the|your) link in (?:your )?bio\b|\bhiring (?:your|a|the)\b",
+    ],
     claims: Claims { intent: Some(Intent::TalkOther), needs_reply: Some(false), ..Claims::NONE },
     check: Some(check),
     ..Rule::NONE

@@ -18,15 +18,17 @@ pub(super) const RULE: Rule = Rule {
         r"\b(?:drove|drive|driven|gone|went|left) off (?:without|with) (?:me|us|him|her|my|our)\b|\bleft (?:me|us|him|her) (?:behind|standing|outside|alone)\b|\b(?:dumped|put out|put off) (?:us |me |them |her |him )?(?:at|on|in|by) (?:a|the) (?:\w+ )?(?:services|side|pavement|roadside|middle)\b",
         r"\b(?:daughter|son|kid|child|girls?|boy|teenager|lass|he'?s|she'?s|hes|shes|old)(?: is| are)?(?: [\w'()]+){0,2} (?:(?:on|by) (?:her|his|their) own|all alone|alone|by (?:her|him|them)sel(?:f|ves))\b",
         r"\blocked (?:us |me )?out\b|\b(?:i'?m|we'?re) outside (?:my|our) (?:own )?(?:house|flat|home|door|apartment)\b|\bgiven (?:our|my) (?:room|seat) away\b|\b(?:stood|standing|sat|sitting|stuck|been) (?:here )?(?:outside (?:in|with|at|my|our|the|a)|on the (?:street|doorstep|pavement))\b",
-        r"\b(?:door|key|keypad|key ?box|lock|key safe|pin pad|key card)(?:'s)? (?:code |box )?(?:[\w']+ ){0,3}(?:not work\w*|doe?s ?n'?t work|is ?n'?t working|does not work|dead|won'?t open|jammed|stays shut)\b",
+        r"\b(?:door|fob|key|keypad|key ?box|lock|key safe|pin pad|key card)(?:'s)? (?:code |box )?(?:[\w']+ ){0,3}(?:not work\w*|doe?s ?n'?t work|is ?n'?t working|does not work|dead|won'?t open|jammed|stays shut)\b",
         r"\bcar (?:[\w']+ ){0,2}(?:dead|broke down|broken down)\b|\btyre'?s? (?:is )?flat\b|\bwhere is the (?:truck|recovery)\b|\btruck never came\b",
-        r"\bminus (?:\d|two|three|four|five|six|ten)\b|\bit'?s (?:now |nearly )?(?:[1-4] ?am|midnight)\b|\b(?:phone|battery)(?:'s| is)? (?:on|at) \d ?%",
+        r"\bminus (?:\d|two|three|four|five|six|ten)\b|\bit'?s (?:now |nearly )?(?:[1-4](?:[.:]\d\d)? ?am|midnight)\b|\b(?:phone|battery)(?:'s| is)? (?:on|at) \d ?%",
         r"\b(?:all alone|flying alone|(?:is|are|she'?s|he'?s|im|i'm) (?:[\w']+ ){0,2}(?:on (?:my|her|his) own|by (?:her|him|my)self))\b",
+        r"\bput (?:us|me) off (?:at|on) (?:the|a)\b|\bcar (?:has |just )?(?:died|conked out)\b|\bno (?:boats|trains|buses|flights) (?:till|until)\b",
     ],
     vetoes: &[
         r"\bstuck (?:at|in|on) (?:[\w']+ ){0,2}(?:\d+ ?(?:%|percent|per cent)|loop|screen|page|loading|level|version|boot|customs|transit|depot)\b",
         r"\bwaits on (?:her|his) own\b|\ba (?:wo)?man on my own\b|\blocked out of (?:my|our|the|your) (?:\w+ )?(?:account|app|email|e-mail|gmail|profile|online|phone|computer|laptop|portal)\b",
         r"\bleft (?:me|us) (?:on hold|in the dark|a (?:message|voicemail))\b|\bleave me alone\b|\bhome alone\b",
+        r"\b(?:oven|fridge|freezer|dishwasher|washing machine|microwave|wardrobe|cupboard|dryer) door\b|\bleft (?:me|us) (?:speechless|breathless|smiling)\b|\bstranded (?:cotton|wire|cable|on level)\b|\bleft me alone to\b|\bplays? by (?:him|her)self\b",
     ],
     claims: Claims { urgency: Some(Urgency::Critical), needs_reply: Some(true), ..Claims::NONE },
     check: Some(check),
@@ -36,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
 /// What tells a street from a screen: place, weather, night, company.
 const OUTDOORS: &str = "outside|raining|rain|pouring|snow|snowing|freezing|cold|dark|midnight|doorstep|street|bags|kids|\
     toddler|baby|children|flat|house|hotel|room|host|apartment|minus|1am|2am|3am|11pm|pavement|cab|battery on|inside|swimsuit|\
-    phone's on|year old";
+    phone's on|year old|out here|sleeting";
 
 /// What makes waiting outside, or being alone, bad.
 const BAD: &str = "night|tonight|midnight|dark|rain|raining|pouring|snow|locked|shut|closed|kids|toddler|baby|freezing|\
@@ -48,7 +50,7 @@ fn check(context: &Context<'_>, hit: Hit<'_>) -> Option<Claims> {
     if praises(lower) || supposes(lower) || laughs(lower) && !stranded {
         return None;
     }
-    let lock = begins(hit.text, "locked|door|key|lock|pin pad");
+    let lock = begins(hit.text, "locked|door|fob|key|lock|pin pad");
     let screen = holds(lower, "account|password|login|log in") && !holds(lower, "door|house|flat|keypad");
     let waits = ends(hit.text, "outside|in|with|at|my|our|the| a|own|alone|self|am|midnight|%")
         || begins(hit.text, "minus")

@@ -6,7 +6,7 @@
 
 use aho_corasick::AhoCorasick;
 
-/// One line a pattern: its number, `s` when its words stand at the start of a word and `e` when at the end of one, and the
+/// One line a pattern, or a branch of one: its number, `s` when its words stand at the start of a word and `e` when at the end of one, and the
 /// words. A pattern without a line has none and always runs. Written by the test below.
 const WORDS: &str = include_str!("triggers.tsv");
 /// Between words in a line; no pattern has it in a word.
@@ -100,38 +100,80 @@ mod tests {
 
     use regex_syntax::ParserBuilder;
     use regex_syntax::hir::literal::{ExtractKind, Extractor};
-    use regex_syntax::hir::{Hir, Look};
+    use regex_syntax::hir::{Hir, HirKind, Look};
 
     use super::super::RULES;
     use super::*;
 
     /// Shorter words are in every text and sort nothing out.
     const LEAST_BYTES: usize = 3;
-    /// Words of at least this length at the start of a pattern are good enough not to look at its end.
-    const GOOD_BYTES: usize = 5;
     /// More words than this from one pattern cost more than they save.
-    const MOST_WORDS: usize = 100;
+    const MOST_WORDS: usize = 24;
 
-    /// Words of which every match of the pattern begins (or ends) with one, and whether a word boundary stands before
-    /// (or behind) them; none when there is no such short list.
-    fn must_have(pattern: &str) -> Option<(Vec<Vec<u8>>, bool, bool)> {
+    /// Words that a match must have, with where a word boundary stands.
+    struct MustHave {
+        words: Vec<Vec<u8>>,
+        starts: bool,
+        ends: bool,
+    }
+
+    /// For each branch of the pattern, words of which every match begins, or ends, with one: the side whose words are
+    /// rarer in our own messages. None when a branch has no such short list.
+    fn must_have(pattern: &str, messages: &[String]) -> Option<Vec<MustHave>> {
         let hir = ParserBuilder::new().unicode(false).utf8(false).build().parse(pattern).ok()?;
+        branches(&hir).iter().map(|branch| rarer(branch, messages)).collect()
+    }
+
+    /// The branches of a pattern, each with the word boundaries around all of them.
+    fn branches(hir: &Hir) -> Vec<Hir> {
+        let around = |parts: &[Hir], branch: Hir, place: usize| {
+            let all =
+                parts[..place].iter().cloned().chain([branch]).chain(parts[place + 1..].iter().cloned());
+            Hir::concat(all.collect())
+        };
+        match hir.kind() {
+            HirKind::Alternation(branches) => branches.clone(),
+            HirKind::Concat(parts) => {
+                let mut others = (0..parts.len()).filter(|&at| !matches!(parts[at].kind(), HirKind::Look(_)));
+                let (Some(place), None) = (others.next(), others.next()) else { return vec![hir.clone()] };
+                let inner = branches(&parts[place]);
+                inner.into_iter().map(|branch| around(parts, branch, place)).collect()
+            }
+            HirKind::Capture(group) => branches(&group.sub),
+            _ => vec![hir.clone()],
+        }
+    }
+
+    fn rarer(hir: &Hir, messages: &[String]) -> Option<MustHave> {
         let looks = hir.properties();
         let starts = looks.look_set_prefix().contains(Look::WordAscii);
         let ends = looks.look_set_suffix().contains(Look::WordAscii);
-        let least = |words: &Vec<Vec<u8>>| words.iter().map(Vec::len).min().unwrap_or(0);
-        let prefixes = words(&hir, ExtractKind::Prefix);
-        if let Some(prefixes) = prefixes.as_ref().filter(|words| least(words) >= GOOD_BYTES) {
-            return Some((prefixes.clone(), starts, false));
+        let prefixes = words(hir, ExtractKind::Prefix).map(|words| MustHave { words, starts, ends: false });
+        let suffixes = words(hir, ExtractKind::Suffix).map(|words| MustHave { words, starts: false, ends });
+        let triggered = |side: &MustHave| messages.iter().filter(|message| side.has(message)).count();
+        prefixes.into_iter().chain(suffixes).min_by_key(triggered)
+    }
+
+    impl MustHave {
+        /// Does the message trigger it?
+        fn has(&self, message: &str) -> bool {
+            let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+            let bytes = message.as_bytes();
+            self.words.iter().any(|word| {
+                message.match_indices(std::str::from_utf8(word).unwrap()).any(|(at, word)| {
+                    !(self.starts && letter(bytes[..at].last())
+                        || self.ends && letter(bytes.get(at + word.len())))
+                })
+            })
         }
-        match (prefixes, words(&hir, ExtractKind::Suffix)) {
-            (Some(prefixes), Some(suffixes)) if least(&prefixes) >= least(&suffixes) => {
-                Some((prefixes, starts, false))
-            }
-            (_, Some(suffixes)) => Some((suffixes, false, ends)),
-            (Some(prefixes), None) => Some((prefixes, starts, false)),
-            (None, None) => None,
-        }
+    }
+
+    /// Every twentieth of our own messages, in lower case.
+    fn messages() -> Vec<String> {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/corpus");
+        let files = ["plain_uk", "plain_us", "inbox_us", "inbox_full_tech", "inbox_full_goods"];
+        let text = |file: &str| std::fs::read_to_string(folder.join(file).with_extension("jsonl")).unwrap();
+        files.map(text).concat().lines().step_by(20).map(str::to_lowercase).collect()
     }
 
     fn words(hir: &Hir, kind: ExtractKind) -> Option<Vec<Vec<u8>>> {
@@ -152,8 +194,9 @@ mod tests {
     #[expect(clippy::disallowed_methods, reason = "how a person asks for the file to be written")]
     fn the_file_is_what_the_patterns_say() {
         let mut derived = String::new();
+        let messages = messages();
         for (place, pattern) in patterns().enumerate() {
-            if let Some((words, starts, ends)) = must_have(pattern) {
+            for MustHave { words, starts, ends } in must_have(pattern, &messages).into_iter().flatten() {
                 let words: Vec<&str> = words.iter().map(|word| std::str::from_utf8(word).unwrap()).collect();
                 assert!(words.iter().all(|word| !word.contains([BETWEEN, '\t', '\n'])), "{pattern}");
                 let flags = format!("{}{}-", if starts { "s" } else { "" }, if ends { "e" } else { "" });
@@ -173,17 +216,21 @@ mod tests {
 
     #[test]
     fn words_are_taken_from_the_pattern() {
-        let (found, starts, ends) = must_have(r"\b(?:lawyer|solicitor)\b").unwrap();
-        assert_eq!(found, [&b"lawyer"[..], b"solicitor"]);
-        assert!(starts && !ends);
-        let (found, starts, ends) = must_have(r"\d+ minutes\b").unwrap();
-        assert!(found.iter().all(|word| word.ends_with(b" minutes")) && !starts && ends);
-        assert!(must_have(r"\d+").is_none());
+        let messages = ["they came by noon", "by and by"].map(str::to_owned);
+        let found = must_have(r"\b(?:lawyer|solicitor)\b", &messages).unwrap();
+        let words: Vec<&[u8]> = found.iter().flat_map(|one| &one.words).map(Vec::as_slice).collect();
+        assert_eq!(words, [&b"lawyer"[..], b"solicitor"]);
+        assert!(found.iter().all(|one| one.starts && !one.ends));
+        let found = must_have(r"\d+ minutes\b|\bby (?:the )?court\b", &messages).unwrap();
+        assert!(found[0].words.iter().all(|word| word.ends_with(b" minutes")) && found[0].ends);
+        assert!(found[1].words.iter().all(|word| word.ends_with(b"court")), "rarer than `by`");
+        assert!(must_have(r"\d+", &messages).is_none());
     }
 
     #[test]
     fn few_patterns_have_no_words() {
-        let bare: Vec<_> = patterns().filter(|pattern| must_have(pattern).is_none()).collect();
+        let messages = messages();
+        let bare: Vec<_> = patterns().filter(|pattern| must_have(pattern, &messages).is_none()).collect();
         assert!(bare.len() * 20 <= patterns().count(), "{bare:#?}");
         assert!(Triggers::of(patterns().count()).finder.is_some());
     }

@@ -52,8 +52,22 @@ pub(super) fn praises(lower: &str) -> bool {
     const PRAISE: &str = "\
         big thank|thank you to|thanks to the|thank you so much|shoutout|shout out|big shout|big up|\
         well done|top work|very polite|so kind|lovely man|fantastic|brilliant service|never thanked|\
-        sat down with|late thanks|credit where";
+        sat down with|late thanks|credit where|worked a treat|cannot thank|can't thank|thank you for the quick|\
+        cheers for the|a blessing|a treasure|good lads";
     holds(lower, PRAISE) && !holds(lower, "please|help|by the way|but")
+}
+
+/// Does somebody of an organisation speak, whose answer was taken in with the others? They sign with two or three
+/// letters (`^KS`) and ask how they can help.
+pub(super) fn serves(lower: &str) -> bool {
+    const SERVICE: &str = "\
+        how can i help|how can we help|how may i help|happy to help you|please dm us|send us a dm|dm us your|\
+        we're here to help|we are here to help|sorry to hear that,|we apologise for|we apologize for|\
+        we'd like to help|let us know how we|we'll look into|our team will|want to make sure the right team";
+    let signed = lower.trim_end().rsplit_once('^').is_some_and(|(before, name)| {
+        !before.is_empty() && (1..=4).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_lowercase())
+    });
+    signed || holds(lower, SERVICE)
 }
 
 /// Is it a question about what would be, and not about what is?
@@ -69,13 +83,19 @@ pub(super) fn is_over(lower: &str) -> bool {
     const OVER: &str = "\
         yesterday|last night|last week|last month|last year|last time|the other day|days ago|weeks ago|\
         months ago|years ago|a year ago|last monday|last tuesday|last wednesday|last thursday|\
-        last friday|last saturday|last sunday|in the end|thank god|thank goodness|luckily|\
+        last friday|last saturday|last sunday|last spring|last summer|last autumn|last winter|year on|\
+        in the end|thank god|thank goodness|luckily|\
         nobody was hurt|nobody hurt|no one was hurt|no one hurt|we are better now|better now|\
         got home ok|on saturday|on sunday|on monday|on friday|on thursday night";
     const GOES_ON: &str = "\
         right now|since last night|since yesterday|still|just now|as i type|as we speak|tonight|keeps|again|what do i do|\
         what should i do|what do we do|runs out";
     holds(lower, OVER) && !holds(lower, GOES_ON)
+}
+
+/// Is it told from years back, with nothing that says it goes on?
+pub(super) fn is_history(lower: &str) -> bool {
+    holds(lower, "years ago|years back") && !holds(lower, "still|again|now|today|right now")
 }
 
 #[cfg(test)]
@@ -102,5 +122,11 @@ mod tests {
     fn what_goes_on_is_not_over() {
         assert!(is_over("it caught fire yesterday"));
         assert!(!is_over("it caught fire yesterday and is still smoking"));
+    }
+
+    #[test]
+    fn years_back_is_history_unless_it_goes_on() {
+        assert!(is_history("years ago my card was cloned"));
+        assert!(!is_history("my card was cloned years ago and they still use it"));
     }
 }
