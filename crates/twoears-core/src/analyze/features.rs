@@ -83,6 +83,21 @@ pub(crate) fn word(heard: &Heard, token: Token) -> u64 {
 
 fn letters(word: &[u8], start: u32, sink: &mut impl Sink) {
     let word = &word[..word.len().min(WORD_BYTES)];
+    letter_runs(word, LETTERS, |hash, first, end| {
+        let span =
+            Span { start: start + first.saturating_sub(1) as u32, end: start + end.min(word.len()) as u32 };
+        sink.row(WORD_ROWS + fold(hash, LETTER_ROWS), span);
+    });
+}
+
+/// Gives the hash of every run of letters of these lengths, with the places of its first and last letter in the word
+/// with its ends marked (0 is the mark before it).
+pub(crate) fn letter_runs(
+    word: &[u8],
+    lengths: std::ops::RangeInclusive<usize>,
+    mut take: impl FnMut(u64, usize, usize),
+) {
+    let word = &word[..word.len().min(WORD_BYTES)];
     let at = |place: usize| match place {
         0 => b'<',
         place if place <= word.len() => word[place - 1],
@@ -91,15 +106,10 @@ fn letters(word: &[u8], start: u32, sink: &mut impl Sink) {
     let padded = word.len() + 2;
     for first in 0..padded {
         let mut hash = FNV_START;
-        for place in first..padded.min(first + LETTERS.end()) {
+        for place in first..padded.min(first + lengths.end()) {
             hash = step(hash, at(place));
-            let length = place + 1 - first;
-            if LETTERS.contains(&length) {
-                let span = Span {
-                    start: start + first.saturating_sub(1) as u32,
-                    end: start + place.min(word.len()) as u32,
-                };
-                sink.row(WORD_ROWS + fold(hash, LETTER_ROWS), span);
+            if lengths.contains(&(place + 1 - first)) {
+                take(hash, first, place);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Hashed n-grams of a custom head: a wider space than the default heads', kept only where a row is used.
 
-use crate::analyze::features::{FNV_START, fold, step, word};
+use crate::analyze::features::{FNV_START, fold, letter_runs, step, word};
 use crate::listen::{Heard, TokenKind};
 
 /// Rows for words and runs of words; a power of two.
@@ -11,8 +11,6 @@ pub(crate) const LETTER_ROWS: u32 = 1 << 16;
 pub(crate) const ROWS: usize = (WORD_ROWS + LETTER_ROWS) as usize;
 /// Letter n-grams, with the word's ends marked, are of these lengths.
 const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
-/// Letters of a word beyond this many bytes make no n-grams.
-const WORD_BYTES: usize = 40;
 /// Tokens of a message that make n-grams; past this the sums no longer move.
 const TOKENS_READ: usize = 1024;
 
@@ -29,7 +27,9 @@ pub(crate) fn bag(heard: &Heard) -> Vec<(u32, f32)> {
         rows.push(fold(skip, WORD_ROWS));
         before = [before[1], hash];
         if matches!(token.kind, TokenKind::Word | TokenKind::Hashtag) {
-            letters(token.span.of(heard.lower()).as_bytes(), &mut rows);
+            letter_runs(token.span.of(heard.lower()).as_bytes(), LETTERS, |hash, _, _| {
+                rows.push(WORD_ROWS + fold(hash, LETTER_ROWS));
+            });
         }
     }
     rows.sort_unstable();
@@ -41,25 +41,6 @@ pub(crate) fn bag(heard: &Heard) -> Vec<(u32, f32)> {
         }
     }
     bag
-}
-
-fn letters(word: &[u8], rows: &mut Vec<u32>) {
-    let word = &word[..word.len().min(WORD_BYTES)];
-    let at = |place: usize| match place {
-        0 => b'<',
-        place if place <= word.len() => word[place - 1],
-        _ => b'>',
-    };
-    let padded = word.len() + 2;
-    for first in 0..padded {
-        let mut hash = FNV_START;
-        for place in first..padded.min(first + LETTERS.end()) {
-            hash = step(hash, at(place));
-            if LETTERS.contains(&(place + 1 - first)) {
-                rows.push(WORD_ROWS + fold(hash, LETTER_ROWS));
-            }
-        }
-    }
 }
 
 /// Weighs the rows of a bag that `of` knows (its place and its weight there), each kind of row brought to length 1:

@@ -1,6 +1,6 @@
 //! A service that somebody needs is gone, and has been for a while.
 
-use super::words::{laughs, praises, supposes};
+use super::words::in_earnest;
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::Urgency;
@@ -29,8 +29,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, _: Hit<'_>) -> Option<Claims> {
-    let lower = context.heard.lower();
-    (!laughs(lower) && !praises(lower) && !supposes(lower)).then_some(RULE.claims)
+    in_earnest(context.heard.lower()).then_some(RULE.claims)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Somebody stands at the place now and cannot go on.
 
-use super::words::{laughs, praises, supposes};
+use super::words::in_earnest;
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::Urgency;
@@ -25,8 +25,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, _: Hit<'_>) -> Option<Claims> {
-    let lower = context.heard.lower();
-    (!laughs(lower) && !praises(lower) && !supposes(lower)).then_some(RULE.claims)
+    in_earnest(context.heard.lower()).then_some(RULE.claims)
 }
 
 #[cfg(test)]

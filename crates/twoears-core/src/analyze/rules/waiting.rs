@@ -1,6 +1,6 @@
 //! On hold, in a queue, or cut off: waiting on the phone and nobody there.
 
-use super::words::{laughs, praises, supposes};
+use super::words::in_earnest;
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
 use crate::label::Urgency;
@@ -28,8 +28,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, _: Hit<'_>) -> Option<Claims> {
-    let lower = context.heard.lower();
-    (!laughs(lower) && !praises(lower) && !supposes(lower)).then_some(RULE.claims)
+    in_earnest(context.heard.lower()).then_some(RULE.claims)
 }
 
 #[cfg(test)]

@@ -78,6 +78,11 @@ pub(super) fn supposes(lower: &str) -> bool {
     holds(lower, IF)
 }
 
+/// Is it meant: no laugh, no praise, and no question about what would be?
+pub(super) fn in_earnest(lower: &str) -> bool {
+    !laughs(lower) && !praises(lower) && !supposes(lower)
+}
+
 /// Is it told as over: long ago, or with a good end, and with nothing that says it goes on?
 pub(super) fn is_over(lower: &str) -> bool {
     const OVER: &str = "\
