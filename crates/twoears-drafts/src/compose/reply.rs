@@ -178,6 +178,8 @@ fn no_answer(scene: &Scene<'_>, sheet: &mut Sheet) {
         }
         Kind::Request | Kind::Report | Kind::Detail => promise(scene, sheet, Part::TakeOn),
         Kind::Chat if asked => promise(scene, sheet, Part::FindOut),
+        // Thanked for a question, one expects an answer.
+        Kind::Suggestion if asked && scene.unsure => promise(scene, sheet, Part::TakeOn),
         Kind::Praise if scene.has_another_side() => promise(scene, sheet, Part::Rest),
         Kind::Chat | Kind::Praise | Kind::Suggestion if scene.unsure && scene.is_unhappy() => {
             sheet.pieces.add(scene.say(Part::PassOn), KEEP, Place::Paragraph);
