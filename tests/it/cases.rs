@@ -5,9 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use twoears::{Case, Label as _, json};
 
-use crate::support::{DESK, read};
-
-const FILES: &[&str] = &["rules", "language", "private", "near_misses", "feeling"];
+use crate::support::{DESK, path, read};
 
 fn fails(case: &Case, expect: &Value) -> Vec<String> {
     let mut fails = Vec::new();
@@ -55,14 +53,23 @@ fn fails(case: &Case, expect: &Value) -> Vec<String> {
     fails
 }
 
+/// The files of cases, by name.
+fn files() -> Vec<String> {
+    let folder = std::fs::read_dir(path("tests/cases")).unwrap();
+    let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut files: Vec<String> = names.filter(|name| name.ends_with(".jsonl")).collect();
+    files.sort();
+    files
+}
+
 #[test]
 fn every_case_does_what_it_says() {
     let misses = read("tests/cases/known_misses.txt");
     let known: BTreeSet<&str> =
         misses.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     let (mut names, mut problems) = (BTreeSet::new(), Vec::new());
-    for file in FILES {
-        for line in read(&format!("tests/cases/{file}.jsonl")).lines() {
+    for file in files() {
+        for line in read(&format!("tests/cases/{file}")).lines() {
             let row: Value = serde_json::from_str(line).unwrap();
             let name = row["name"].as_str().unwrap().to_owned();
             let message = json::message(row["message"].as_object().unwrap()).unwrap();

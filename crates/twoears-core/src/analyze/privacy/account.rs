@@ -10,12 +10,13 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.account"),
     kind: PrivateKind::Account,
     says: "an account, member, policy or meter number",
+    check: "the shape of a code after such a word",
     maybe: |hints| code::maybe(hints) && hints.has(WORDS),
-    find: |heard| code::find(heard, PrivateKind::Account),
+    find: |look| code::find(look, PrivateKind::Account),
 };
 
 /// Words without which there is none.
-const WORDS: u32 = Role::Account.bit() | Role::User.bit() | Role::Sort.bit();
+const WORDS: u64 = Role::Account.bit() | Role::User.bit() | Role::Sort.bit();
 
 #[cfg(test)]
 mod tests {

@@ -10,8 +10,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.address"),
     kind: PrivateKind::Address,
     says: "a street address",
+    check: "a street with its number and what usually follows it",
     maybe: |hints| hints.numbers >= 1 && hints.digits >= 1,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Tokens before an address that may say it is public.

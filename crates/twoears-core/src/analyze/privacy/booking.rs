@@ -9,8 +9,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.booking"),
     kind: PrivateKind::Booking,
     says: "a booking reference",
+    check: "six to eight capitals and digits, or the shape of a code after such a word",
     maybe: code::maybe,
-    find: |heard| code::find(heard, PrivateKind::Booking),
+    find: |look| code::find(look, PrivateKind::Booking),
 };
 
 #[cfg(test)]

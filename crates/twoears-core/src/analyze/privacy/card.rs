@@ -10,8 +10,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.card"),
     kind: PrivateKind::Card,
     says: "a payment card number",
+    check: "Luhn; the first digits of a card in use; groups as on a card",
     maybe: |hints| hints.stretch >= 13,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Digits of a card, the usual lengths first.
@@ -40,7 +41,7 @@ fn find(heard: &Heard) -> Vec<Span> {
     }
     if !spans.is_empty() {
         // Digits within an IBAN are no card.
-        let ibans = (super::iban::RECOGNIZER.find)(heard);
+        let ibans = super::iban::find(heard);
         let next = |span: &Span| ibans.partition_point(|iban| iban.end <= span.start);
         spans.retain(|span| ibans.get(next(span)).is_none_or(|iban| !iban.overlaps(*span)));
     }

@@ -1,8 +1,9 @@
 //! Codes and what they stand for: how sure the shape is decides how near a context word must be.
 
-use super::chunk::{Chunk, chunks};
+use super::chunk::Chunk;
 use super::context::{Role, after, role_of};
 use super::hints::Hints;
+use super::look::Look;
 use super::recognizer::PrivateKind;
 use super::shape::{Shape, locator, shape};
 use crate::Span;
@@ -21,9 +22,9 @@ pub(super) fn maybe(hints: &Hints) -> bool {
 }
 
 /// All codes of a kind.
-pub(super) fn find(heard: &Heard, kind: PrivateKind) -> Vec<Span> {
-    let codes = chunks(heard);
-    codes.iter().filter(|code| kind_of(heard, code) == Some(kind)).map(|code| code.span).collect()
+pub(super) fn find(look: &Look<'_>, kind: PrivateKind) -> Vec<Span> {
+    let codes = look.chunks().iter().filter(|code| kind_of(look.heard, code) == Some(kind));
+    codes.map(|code| code.span).collect()
 }
 
 /// What comes before a code: the nearest context word, the words between, and if a word like number is there.
@@ -125,6 +126,7 @@ fn named_after(heard: &Heard, index: usize) -> Option<Role> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::chunk::chunks;
     use super::*;
 
     fn kinds(text: &str) -> Vec<(String, PrivateKind)> {

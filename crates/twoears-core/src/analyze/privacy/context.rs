@@ -62,8 +62,8 @@ pub(super) enum Role {
 
 impl Role {
     /// Its bit in a set of roles.
-    pub(super) const fn bit(self) -> u32 {
-        1 << self as u32
+    pub(super) const fn bit(self) -> u64 {
+        1 << self as u64
     }
 }
 
@@ -116,7 +116,7 @@ pub(super) fn token_at(heard: &Heard, at: usize) -> usize {
 }
 
 /// Is one of `roles` (bits) among the `reach` tokens before token `index`, with no end of a sentence between?
-pub(super) fn before(heard: &Heard, index: usize, reach: usize, roles: u32) -> bool {
+pub(super) fn before(heard: &Heard, index: usize, reach: usize, roles: u64) -> bool {
     let tokens = &heard.tokens()[..index];
     for token in tokens.iter().rev().take(reach) {
         if role_of(heard, *token).is_some_and(|role| roles & role.bit() != 0) {
@@ -130,7 +130,7 @@ pub(super) fn before(heard: &Heard, index: usize, reach: usize, roles: u32) -> b
 }
 
 /// Is one of `roles` among the `reach` tokens from token `index` on?
-pub(super) fn after(heard: &Heard, index: usize, reach: usize, roles: u32) -> bool {
+pub(super) fn after(heard: &Heard, index: usize, reach: usize, roles: u64) -> bool {
     let tokens = heard.tokens().iter().skip(index).take(reach);
     tokens.filter_map(|token| role_of(heard, *token)).any(|role| roles & role.bit() != 0)
 }

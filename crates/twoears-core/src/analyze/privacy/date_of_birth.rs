@@ -10,8 +10,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.date_of_birth"),
     kind: PrivateKind::DateOfBirth,
     says: "a date of birth",
+    check: "a date that exists and lies in the past, after a word like born",
     maybe: |hints| hints.digits >= 3 && hints.has(Role::Birth.bit() | Role::Birthday.bit()),
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Tokens between the word and the date.

@@ -9,8 +9,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.email"),
     kind: PrivateKind::Email,
     says: "an e-mail address",
+    check: "local part, host and top-level domain by the rules of addresses",
     maybe: |hints| hints.at,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Last parts of a domain that a written-out address may end in.

@@ -19,14 +19,14 @@ pub struct Hints {
     /// Words of digits and letters, as in a plate or a postcode.
     pub mixed: u32,
     /// Roles of its words, one bit each.
-    pub roles: u32,
+    pub roles: u64,
     /// Two capitalised words in a row, or one after a word like name or under.
     pub capitals: bool,
 }
 
 impl Hints {
     /// Is one of these roles there?
-    pub fn has(&self, roles: u32) -> bool {
+    pub fn has(&self, roles: u64) -> bool {
         self.roles & roles != 0
     }
 
@@ -77,7 +77,7 @@ impl Hints {
 }
 
 /// Words after which one capitalised word may be a name.
-const NAMED: u32 = Role::Title.bit() | Role::Surname.bit() | Role::Name.bit();
+const NAMED: u64 = Role::Title.bit() | Role::Surname.bit() | Role::Name.bit();
 
 fn part_of_name(mark: &str) -> bool {
     matches!(mark, "." | "-")

@@ -9,8 +9,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.iban"),
     kind: PrivateKind::Iban,
     says: "an international bank account number",
+    check: "mod 97 (ISO 13616)",
     maybe: |hints| hints.digits >= 8 && hints.codes > 0,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Lengths by country, from the SWIFT IBAN registry (ISO 13616-2), release 99.
@@ -40,7 +41,7 @@ fn length(country: &[u8]) -> Option<usize> {
     LENGTHS.iter().find(|(_, codes)| fits(codes)).map(|(length, _)| *length)
 }
 
-fn find(heard: &Heard) -> Vec<Span> {
+pub(super) fn find(heard: &Heard) -> Vec<Span> {
     let bytes = heard.text().as_bytes();
     let mut spans = Vec::new();
     let mut at = 0;

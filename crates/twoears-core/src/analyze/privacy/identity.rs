@@ -8,10 +8,11 @@ use crate::{RuleId, Span};
 /// A national number of a person.
 pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.identity"),
-    kind: PrivateKind::Other,
+    kind: PrivateKind::NationalId,
     says: "a national insurance or social security number",
+    check: "prefixes and numbers that are given out",
     maybe: |hints| hints.stretch >= 6,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Tokens between a word like tax and a Social Security number.

@@ -17,6 +17,7 @@ mod groups;
 mod hints;
 mod iban;
 mod identity;
+mod look;
 mod name;
 mod network;
 mod order;
@@ -32,6 +33,8 @@ mod signature;
 mod street;
 mod words;
 
+pub use hints::Hints;
+pub use look::Look;
 pub use recognizer::{PrivateData, PrivateKind, Recognizer, find};
 
 /// Every recognizer, the surer first: where two overlap, the earlier one stands.
@@ -63,9 +66,10 @@ mod testing {
     /// What one recognizer finds, as its hints allow.
     pub(super) fn found(recognizer: &Recognizer, text: &str) -> Vec<String> {
         let heard = crate::listen::hear(text);
-        if !(recognizer.maybe)(&super::hints::Hints::of(&heard)) {
+        let look = super::Look::new(&heard);
+        if !(recognizer.maybe)(&look.hints) {
             return Vec::new();
         }
-        (recognizer.find)(&heard).into_iter().map(|span| span.of(heard.text()).to_owned()).collect()
+        (recognizer.find)(&look).into_iter().map(|span| span.of(heard.text()).to_owned()).collect()
     }
 }

@@ -11,8 +11,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.name"),
     kind: PrivateKind::Name,
     says: "a person's name",
+    check: "capitalised words after a word that introduces a name, none of them a common word",
     maybe: |hints| hints.capitals,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Words between `name` and the name.

@@ -7,10 +7,11 @@ use crate::{RuleId, Span};
 /// An IPv4 address (RFC 791).
 pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.network"),
-    kind: PrivateKind::Other,
+    kind: PrivateKind::Network,
     says: "a network address",
+    check: "four numbers of 0 to 255 that are no version",
     maybe: |hints| hints.digits >= 4,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Words that make it a version, up to [`REACH`] tokens before it.

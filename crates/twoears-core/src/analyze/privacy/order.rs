@@ -9,8 +9,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.order"),
     kind: PrivateKind::Order,
     says: "an order, case, claim, ticket or parcel number",
+    check: "the shape of a code, near such a word unless it is sure by itself",
     maybe: code::maybe,
-    find: |heard| code::find(heard, PrivateKind::Order),
+    find: |look| code::find(look, PrivateKind::Order),
 };
 
 #[cfg(test)]

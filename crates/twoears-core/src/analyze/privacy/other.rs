@@ -10,8 +10,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.document"),
     kind: PrivateKind::Other,
     says: "a passport, document, serial or tag number",
+    check: "the shape of a code after such a word",
     maybe: |hints| code::maybe(hints) && hints.has(Role::Other.bit()),
-    find: |heard| code::find(heard, PrivateKind::Other),
+    find: |look| code::find(look, PrivateKind::Other),
 };
 
 #[cfg(test)]

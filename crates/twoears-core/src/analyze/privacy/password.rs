@@ -10,8 +10,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.password"),
     kind: PrivateKind::Password,
     says: "a password, a PIN or a one-time code",
+    check: "not a plain word, right after such a word",
     maybe: |hints| hints.has(Role::Secret.bit() | Role::Safe.bit()),
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Tokens after the word in which the value must start.

@@ -12,8 +12,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.phone"),
     kind: PrivateKind::Phone,
     says: "a phone number",
+    check: "length and first digits of a number that can be dialled",
     maybe: |hints| hints.stretch >= 7,
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Tokens between a word like phone and the number.

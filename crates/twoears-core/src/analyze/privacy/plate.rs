@@ -8,10 +8,11 @@ use crate::{RuleId, Span};
 /// The plate of a car.
 pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.plate"),
-    kind: PrivateKind::Other,
+    kind: PrivateKind::Plate,
     says: "a number plate",
+    check: "the shape of a plate near a word like reg",
     maybe: |hints| hints.digits >= 2 && (hints.mixed > 0 || hints.has(Role::Other.bit())),
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Words that make it a plate, up to [`REACH`] tokens before it.

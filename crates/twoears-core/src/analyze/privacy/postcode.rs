@@ -10,14 +10,15 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.postcode"),
     kind: PrivateKind::Postcode,
     says: "a postcode",
+    check: "the shape of a country's postcodes, near a word or a place where digits alone would not tell",
     maybe: |hints| {
         hints.digits >= 2 && hints.mixed >= 1 || hints.digits >= 4 && (hints.codes > 0 || hints.has(CONTEXT))
     },
-    find,
+    find: |look| find(look.heard),
 };
 
 /// Words that make five digits a postcode.
-const CONTEXT: u32 = Role::Post.bit() | Role::Secret.bit();
+const CONTEXT: u64 = Role::Post.bit() | Role::Secret.bit();
 /// Tokens between such a word and the digits.
 const REACH: usize = 5;
 /// The states and the District of Columbia (USPS Publication 28, appendix B).

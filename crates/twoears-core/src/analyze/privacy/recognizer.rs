@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::hints::Hints;
+use super::look::Look;
 use crate::label::labels;
 use crate::listen::Heard;
 use crate::{Message, RuleId, Span};
@@ -32,8 +33,26 @@ labels! {
         Booking = "booking",
         /// An account, member, policy or meter number.
         Account = "account",
+        /// A number of a bank account that is no IBAN, a sort code, a routing number.
+        BankAccount = "bank_account",
+        /// A number by which a state knows a person: social security, tax, health.
+        NationalId = "national_id",
+        /// A passport number.
+        Passport = "passport",
+        /// The number of a driving licence.
+        DrivingLicence = "driving_licence",
+        /// A vehicle's plate.
+        Plate = "plate",
+        /// A device's serial number or IMEI.
+        Device = "device",
+        /// An IP or MAC address.
+        Network = "network",
+        /// An address of a crypto wallet.
+        Wallet = "wallet",
         /// A password, PIN or one-time code.
         Password = "password",
+        /// A key or token by which a program signs in.
+        ApiKey = "api_key",
         /// Anything else that is personal.
         Other = "other",
     }
@@ -58,18 +77,20 @@ pub struct Recognizer {
     pub kind: PrivateKind,
     /// What it looks for, in words for a person.
     pub says: &'static str,
+    /// What a candidate must pass, in words for a person.
+    pub check: &'static str,
     /// A cheap look at whether it can find anything at all.
     pub maybe: fn(&Hints) -> bool,
     /// All places in [`Heard::text`], in order, checked.
-    pub find: fn(&Heard) -> Vec<Span>,
+    pub find: fn(&Look<'_>) -> Vec<Span>,
 }
 
 /// Personal data that a message shows, in text order, without overlaps.
 pub fn find(_message: &Message, heard: &Heard) -> Vec<PrivateData> {
-    let hints = Hints::of(heard);
+    let look = Look::new(heard);
     let mut found: Vec<(Span, &Recognizer)> = Vec::new();
-    for recognizer in super::RECOGNIZERS.iter().filter(|recognizer| (recognizer.maybe)(&hints)) {
-        let spans = (recognizer.find)(heard);
+    for recognizer in super::RECOGNIZERS.iter().filter(|recognizer| (recognizer.maybe)(&look.hints)) {
+        let spans = (recognizer.find)(&look);
         if spans.is_empty() {
             continue;
         }

@@ -11,8 +11,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.signature"),
     kind: PrivateKind::Name,
     says: "a person's name under a letter",
+    check: "a first and a last name alone at the end, after a closing",
     maybe: |hints| hints.capitals,
-    find,
+    find: |look| find(look.heard),
 };
 
 fn find(heard: &Heard) -> Vec<Span> {
