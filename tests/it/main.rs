@@ -18,3 +18,4 @@ mod pieces;
 mod priority;
 mod snapshots;
 mod support;
+mod x;

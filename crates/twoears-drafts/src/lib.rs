@@ -23,6 +23,7 @@ pub mod knowledge;
 pub mod length;
 pub mod lint;
 mod phrases;
+pub mod x;
 
 pub use compose::{DraftInput, drafts, notes};
 pub use draft::{Audience, Draft, Promise};

@@ -44,7 +44,7 @@ pub use twoears_core::{
     custom::{Chosen, CustomLearned, CustomSettings, Example, HeldOut},
     learn,
 };
-pub use twoears_drafts::{Audience, Draft, Knowledge, Promise};
+pub use twoears_drafts::{Audience, Draft, Knowledge, Promise, x};
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
