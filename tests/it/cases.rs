@@ -57,7 +57,8 @@ fn fails(case: &Case, expect: &Value) -> Vec<String> {
 fn files() -> Vec<String> {
     let folder = std::fs::read_dir(path("tests/cases")).unwrap();
     let names = folder.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut files: Vec<String> = names.filter(|name| name.ends_with(".jsonl")).collect();
+    let mut files: Vec<String> =
+        names.filter(|name| path(name).extension().is_some_and(|ending| ending == "jsonl")).collect();
     files.sort();
     files
 }
