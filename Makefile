@@ -7,7 +7,7 @@ PEERS ?= yes
 PEERS_VENV := target/accuracy/venv
 PEERS_PY := $(PEERS_VENV)/bin/python
 
-.PHONY: help test lint rust docs python cli bench accuracy sets peers model score fmt snapshots soak clean
+.PHONY: help test lint rust docs python cli bench accuracy privacy sets peers model score fmt snapshots soak clean
 
 help: ## Lists the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -48,8 +48,12 @@ accuracy: sets cli $(if $(filter yes,$(PEERS)),peers) ## Accuracy beside other s
 	cargo build --release -p twoears-accuracy
 	$(PYTHON) benches/accuracy.py --shared $(SHARED) $(if $(filter yes,$(PEERS)),--peers $(abspath $(PEERS_PY)))
 
+privacy: sets cli $(if $(filter yes,$(PEERS)),peers) ## Personal data beside Presidio, and its speed; writes benches/PRIVACY.md (PEERS=no: without it)
+	cargo build --release -p twoears-accuracy
+	$(PYTHON) benches/privacy.py --shared $(SHARED) $(if $(filter yes,$(PEERS)),--peers $(abspath $(PEERS_PY)))
+
 sets:
-	@test -d $(SHARED)/data && test -d $(SHARED)/gold || { echo "$(SHARED): no data and gold there. \`make accuracy\` needs the public sets and the labelled posts: SHARED=DIR"; exit 1; }
+	@test -d $(SHARED)/data && test -d $(SHARED)/gold || { echo "$(SHARED): no data and gold there. \`make accuracy\` and \`make privacy\` need the public sets and the labelled posts: SHARED=DIR"; exit 1; }
 
 peers: $(PEERS_VENV)/ready
 	rm -rf target/accuracy/wheel
@@ -74,8 +78,8 @@ fmt: ## Formats the Rust code
 snapshots: ## Writes the snapshots anew; read the difference before you commit it
 	INSTA_UPDATE=always cargo test -p twoears-tests snapshots
 
-soak: ## Long runs that CI leaves out: 100 times as many random texts
-	PROPTEST_CASES=30000 cargo test --release -p twoears-tests
+soak: ## Long runs that CI leaves out: 100 times as many random texts, two million messages searched for leaks
+	PROPTEST_CASES=30000 TWOEARS_LEAKS=2000000 cargo test --release -p twoears-tests
 
 clean: ## Removes what was built
 	cargo clean

@@ -2,6 +2,8 @@
 #![allow(clippy::expect_used, reason = "a bench stops by panicking")]
 #![allow(missing_docs, reason = "criterion's macros make functions without any")]
 
+mod privacy;
+
 use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -9,7 +11,7 @@ use tokenizers::Tokenizer;
 use tokenizers::models::wordpiece::WordPiece;
 use tokenizers::normalizers::bert::BertNormalizer;
 use tokenizers::pre_tokenizers::bert::BertPreTokenizer;
-use twoears::{Author, Brand, Channel, Desk, Knowledge, Message, Timestamp, json, listen};
+use twoears::{Author, Brand, Channel, Desk, Knowledge, Message, Timestamp, analyze, json, listen};
 
 /// A message of 140 characters, as the issue of speed is usually put.
 const POST: &str = "@Larkway third time I write about parcel LW48213, it was due on Monday and nobody answers. Where is it? I leave tomorrow at 7 and need it!!";
@@ -62,6 +64,10 @@ fn speed(criterion: &mut Criterion) {
         };
         bench("listen", &mut || drop(black_box(listen::hear(black_box(&message.text)))));
         bench("analyze", &mut || drop(black_box(desk.model().read(&message, black_box(&heard)))));
+        let given = desk.brand().given();
+        bench("personal data", &mut || {
+            drop(black_box(analyze::privacy::find(&message, black_box(&heard), &given)));
+        });
         bench("triage", &mut || drop(black_box(desk.triage(black_box(&message), now))));
         bench("triage and JSON line", &mut || {
             drop(black_box(json::line(&desk.triage(black_box(&message), now), json::Drafts::No)));
@@ -83,6 +89,6 @@ fn speed(criterion: &mut Criterion) {
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(40).warm_up_time(std::time::Duration::from_millis(500)).measurement_time(std::time::Duration::from_secs(2));
-    targets = speed
+    targets = speed, privacy::pass
 }
 criterion_main!(benches);

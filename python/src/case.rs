@@ -9,7 +9,8 @@ use twoears::{Case, Label as _};
 use crate::convert::{datetime, quoted, tuple};
 use crate::custom::CustomReading;
 use crate::draft::PyDraft;
-use crate::results::{Escalation, Intent, PrivateData, Reason, Route, Scored, Sentiment};
+use crate::results::{Escalation, Intent, PrivateData, Reason, Scored, Sentiment};
+use crate::route::{Route, Window};
 
 /// A message that was triaged: what it means, what to do, and what to say.
 ///
@@ -105,6 +106,12 @@ impl PyCase {
         self.0.decision.respond_by.map(|time| datetime(py, time)).transpose()
     }
 
+    /// The time that the channel gives to answer, or to write in private; None where it gives any.
+    #[getter]
+    fn window(&self) -> Option<Window> {
+        self.0.decision.window.map(Window::of)
+    }
+
     /// Every rule that spoke, with its place in the text.
     #[getter]
     fn reasons<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
@@ -125,6 +132,12 @@ impl PyCase {
     fn notes<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         let notes = py.detach(|| self.0.notes());
         PyTuple::new(py, notes)
+    }
+
+    /// What is known, for the person who must take the message; empty where no person must. Part of the notes.
+    #[getter]
+    fn brief<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        PyTuple::new(py, self.0.brief())
     }
 
     /// What the organisation's own heads say, by their names.

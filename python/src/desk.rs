@@ -13,6 +13,7 @@ use crate::custom::{self, Head, Own, PyCustomHead};
 use crate::error::{InputError, ModelError, SettingsError, raise, raise_for};
 use crate::explain::PyExplanation;
 use crate::message::{Keywords, build};
+use crate::redact::PyRedacted;
 
 /// A model, a brand and a knowledge base, ready to triage. Build one and keep it; any thread may use it.
 ///
@@ -78,7 +79,8 @@ impl PyDesk {
     /// Any text is a message: what a customer writes never fails. Raises `InputError` when a value around it is of the
     /// wrong kind.
     #[pyo3(signature = (message, *, id=None, channel=None, visibility=None, author=None, name=None, handle=None,
-        followers=None, vip=None, sent_at=None, thread=None, now=None))]
+        followers=None, vip=None, sent_at=None, thread=None, accepts_messages=None, private_reply_sent=None,
+        live=None, now=None))]
     #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
     fn triage<'py>(
@@ -94,10 +96,26 @@ impl PyDesk {
         vip: Option<Bound<'py, PyAny>>,
         sent_at: Option<Bound<'py, PyAny>>,
         thread: Option<Bound<'py, PyAny>>,
+        accepts_messages: Option<Bound<'py, PyAny>>,
+        private_reply_sent: Option<Bound<'py, PyAny>>,
+        live: Option<Bound<'py, PyAny>>,
         now: Option<Bound<'py, PyAny>>,
     ) -> PyResult<PyCase> {
-        let more =
-            Keywords { id, channel, visibility, author, name, handle, followers, vip, sent_at, thread };
+        let more = Keywords {
+            id,
+            channel,
+            visibility,
+            author,
+            name,
+            handle,
+            followers,
+            vip,
+            sent_at,
+            thread,
+            accepts_messages,
+            private_reply_sent,
+            live,
+        };
         let (text, now) = (build(message, &more)?, time(now.as_ref())?);
         Ok(message.py().detach(|| PyCase::new(self.0.triage(&text, now))))
     }
@@ -144,6 +162,16 @@ impl PyDesk {
         let read = build(message, &Keywords::default())?;
         let explanations = message.py().detach(|| self.0.explain(&read));
         Ok(explanations.iter().map(|explanation| PyExplanation::of(explanation, &read.text)).collect())
+    }
+
+    /// Puts pseudonyms such as `<card-1>` in place of personal data: in the text, the whole thread, and the author's name,
+    /// handle and id. `message` is as in `triage`.
+    ///
+    /// One value has one pseudonym everywhere. Own contacts of the settings stay, own recognizers count. What no
+    /// recognizer finds stays: look before you publish. Raises `InputError` as `triage` does.
+    fn redact(&self, message: &Bound<'_, PyAny>) -> PyResult<PyRedacted> {
+        let read = build(message, &Keywords::default())?;
+        Ok(PyRedacted::new(message.py().detach(|| self.0.redact(&read))))
     }
 
     /// Learns a head with labels of your own, in seconds.

@@ -14,6 +14,10 @@ impl PyDraft {
     pub(crate) fn of(draft: &Draft) -> Self {
         Self(draft.clone())
     }
+
+    pub(crate) fn draft(&self) -> &Draft {
+        &self.0
+    }
 }
 
 #[pymethods]
@@ -22,6 +26,12 @@ impl PyDraft {
     #[getter]
     fn audience(&self) -> String {
         name(self.0.audience)
+    }
+
+    /// May it be sent as it is, once a person has read it? False for the words that the settings approve for a crisis.
+    #[getter]
+    fn sendable(&self) -> bool {
+        self.0.sendable
     }
 
     /// The text to send.
@@ -42,7 +52,7 @@ impl PyDraft {
         self.0.length.limit
     }
 
-    /// What both are counted in: `weighted`, `graphemes`, `chars`, "utf8" or "gsm7".
+    /// What both are counted in: `weighted`, `graphemes`, `mastodon`, `chars`, `utf8` or `gsm7`.
     #[getter]
     fn unit(&self) -> String {
         name(self.0.length.unit)

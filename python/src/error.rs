@@ -4,6 +4,7 @@ use pyo3::PyErr;
 
 pyo3::import_exception!(twoears.errors, InputError);
 pyo3::import_exception!(twoears.errors, ModelError);
+pyo3::import_exception!(twoears.errors, RestoreError);
 pyo3::import_exception!(twoears.errors, SettingsError);
 pyo3::import_exception!(twoears.errors, TwoEarsError);
 
@@ -20,6 +21,8 @@ pub(crate) fn raise_for(place: &str, error: impl Into<twoears::Error>) -> PyErr 
         InputError::new_err(says)
     } else if error.is_model() {
         ModelError::new_err(says)
+    } else if error.is_restore() {
+        RestoreError::new_err(says)
     } else if error.is_settings() {
         SettingsError::new_err(says)
     } else {

@@ -1,7 +1,7 @@
 //! The Python package of twoears: classes over the Rust library, and no logic of its own.
 //!
 //! Text and times come in through `convert` and `message`, results go out as the frozen classes of `case`, `results`,
-//! `draft` and `explain`; `desk` runs the core without holding the interpreter, `batch` on all cores.
+//! `route`, `draft` and `explain`; `desk` runs the core without holding the interpreter, `batch` on all cores.
 
 mod batch;
 mod case;
@@ -12,7 +12,9 @@ mod draft;
 mod error;
 mod explain;
 mod message;
+mod redact;
 mod results;
+mod route;
 
 /// The compiled part of twoears; use it through `twoears`.
 #[pyo3::pymodule]
@@ -32,7 +34,11 @@ mod _twoears {
     #[pymodule_export]
     use crate::message::PyMessage;
     #[pymodule_export]
-    use crate::results::{Escalation, Intent, PrivateData, Reason, Route, Scored, Sentiment};
+    use crate::redact::PyRedacted;
+    #[pymodule_export]
+    use crate::results::{Escalation, Intent, PrivateData, Reason, Scored, Sentiment};
+    #[pymodule_export]
+    use crate::route::{Fallback, Route, Window};
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {

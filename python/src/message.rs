@@ -9,9 +9,10 @@ use crate::convert::{self, in_calendar, kind, scalar, tuple};
 use crate::error::{InputError, raise};
 
 // The keys that are read, as `twoears::json::message` names them; whatever else a mapping holds is passed over.
-const MESSAGE: &[&str] = &["text", "id", "channel", "visibility", "author", "sent_at", "thread"];
+const MESSAGE: &[&str] = &["text", "id", "channel", "visibility", "author", "sent_at", "thread", "reach"];
 const AUTHOR: &[&str] = &["id", "name", "handle", "followers", "vip"];
 const TURN: &[&str] = &["from", "text", "sent_at"];
+const REACH: &[&str] = &["accepts_messages", "private_reply_sent", "live"];
 
 /// What keywords say of a message.
 #[derive(Default)]
@@ -26,6 +27,9 @@ pub(crate) struct Keywords<'py> {
     pub(crate) vip: Option<Bound<'py, PyAny>>,
     pub(crate) sent_at: Option<Bound<'py, PyAny>>,
     pub(crate) thread: Option<Bound<'py, PyAny>>,
+    pub(crate) accepts_messages: Option<Bound<'py, PyAny>>,
+    pub(crate) private_reply_sent: Option<Bound<'py, PyAny>>,
+    pub(crate) live: Option<Bound<'py, PyAny>>,
 }
 
 impl<'py> Keywords<'py> {
@@ -49,8 +53,17 @@ impl<'py> Keywords<'py> {
         ]
     }
 
+    fn of_reach(&self) -> [(&'static str, Option<&Bound<'py, PyAny>>); 3] {
+        [
+            ("accepts_messages", self.accepts_messages.as_ref()),
+            ("private_reply_sent", self.private_reply_sent.as_ref()),
+            ("live", self.live.as_ref()),
+        ]
+    }
+
     fn is_empty(&self) -> bool {
-        self.of_message().iter().chain(&self.of_author()).all(|(_, value)| value.is_none())
+        let (author, reach) = (self.of_author(), self.of_reach());
+        self.of_message().iter().chain(&author).chain(&reach).all(|(_, value)| value.is_none())
     }
 
     /// Puts what was said into the message's keys, over what stands there.
@@ -69,6 +82,14 @@ impl<'py> Keywords<'py> {
                 _ => *author = Value::Object(Map::new()),
             }
             author[key] = scalar(value, key)?;
+        }
+        for (key, value) in self.of_reach() {
+            let Some(value) = value else { continue };
+            let reach = map.entry("reach").or_insert(Value::Null);
+            if !reach.is_object() {
+                *reach = Value::Object(Map::new());
+            }
+            reach[key] = scalar(value, key)?;
         }
         Ok(())
     }
@@ -108,6 +129,7 @@ fn field(value: &Bound<'_, PyAny>, key: &str) -> PyResult<Value> {
     let value = &convert::unwrapped(value)?;
     match key {
         "author" => object(value, key, AUTHOR),
+        "reach" => object(value, key, REACH),
         "thread" if is_row(value) => {
             let turns = value.try_iter()?.map(|turn| object(&convert::unwrapped(&turn?)?, key, TURN));
             Ok(Value::Array(turns.collect::<PyResult<_>>()?))
@@ -134,17 +156,26 @@ fn object(value: &Bound<'_, PyAny>, key: &str, keys: &[&str]) -> PyResult<Value>
 /// `visibility` one of `public`, `unlisted`, `followers`, `private` and `unknown`, `sent_at` a `datetime` with a time
 /// zone, RFC 3339 text or an epoch, `thread` a list of mappings with `from` (`customer` or `organisation`), `text` and
 /// perhaps `sent_at`, oldest first. `author` is a handle or a mapping with any of `id`, `name`, `handle`, `followers`
-/// and `vip`; the keywords of the same names go over it.
+/// and `vip`; the keywords of the same names go over it. `accepts_messages` (does their account take messages from
+/// you?), `private_reply_sent` (was this post answered in private already?) and `live` (a comment on a live broadcast: is
+/// it still on?) say how the writer can be reached in private; None is unknown. In a mapping they stand under `reach`.
 ///
 /// Raises `InputError` when a value is of the wrong kind; the error names the key and never shows the value.
 #[pyclass(frozen, name = "Message", module = "twoears")]
 pub(crate) struct PyMessage(Message);
 
+impl PyMessage {
+    pub(crate) fn of(message: Message) -> Self {
+        Self(message)
+    }
+}
+
 #[pymethods]
 impl PyMessage {
     #[new]
     #[pyo3(signature = (text, *, id=None, channel=None, visibility=None, author=None, name=None, handle=None,
-        followers=None, vip=None, sent_at=None, thread=None))]
+        followers=None, vip=None, sent_at=None, thread=None, accepts_messages=None, private_reply_sent=None,
+        live=None))]
     #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
     fn new<'py>(
         text: &Bound<'py, PyString>,
@@ -158,9 +189,25 @@ impl PyMessage {
         vip: Option<Bound<'py, PyAny>>,
         sent_at: Option<Bound<'py, PyAny>>,
         thread: Option<Bound<'py, PyAny>>,
+        accepts_messages: Option<Bound<'py, PyAny>>,
+        private_reply_sent: Option<Bound<'py, PyAny>>,
+        live: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Self> {
-        let more =
-            Keywords { id, channel, visibility, author, name, handle, followers, vip, sent_at, thread };
+        let more = Keywords {
+            id,
+            channel,
+            visibility,
+            author,
+            name,
+            handle,
+            followers,
+            vip,
+            sent_at,
+            thread,
+            accepts_messages,
+            private_reply_sent,
+            live,
+        };
         build(text, &more).map(Self)
     }
 
@@ -217,6 +264,17 @@ impl PyMessage {
             };
             (from, turn.text.clone())
         })
+    }
+
+    /// How the writer can be reached in private: a dict with `accepts_messages`, `private_reply_sent` and `live`.
+    #[getter]
+    fn reach<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let reach = self.0.reach;
+        let dict = PyDict::new(py);
+        dict.set_item("accepts_messages", reach.accepts_messages)?;
+        dict.set_item("private_reply_sent", reach.private_reply_sent)?;
+        dict.set_item("live", reach.live)?;
+        Ok(dict)
     }
 
     /// Shows how long it is, never what it says.

@@ -2,7 +2,7 @@
 
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
-use twoears::decide::{Escalation as Escalates, Routing};
+use twoears::decide::Escalation as Escalates;
 use twoears::json::{self, rounded};
 use twoears::{Finding, Label, Ranked, Reading};
 
@@ -135,56 +135,6 @@ impl PrivateData {
     }
 }
 
-/// Where the answer goes, and how.
-#[pyclass(frozen, eq, module = "twoears")]
-#[derive(PartialEq)]
-pub(crate) struct Route {
-    /// `public`, `private` or `none`.
-    #[pyo3(get)]
-    label: &'static str,
-    /// Calibrated probability that the answer is right, 0 to 1.
-    #[pyo3(get)]
-    probability: f64,
-    /// The way into private, when it goes there and one exists.
-    #[pyo3(get)]
-    mechanism: Option<&'static str>,
-    /// A link that opens a private conversation, where the channel has one and the settings allow it.
-    #[pyo3(get)]
-    link: Option<String>,
-    /// What must hold for the mechanism to work, or why there is none.
-    #[pyo3(get)]
-    note: Option<String>,
-    reasons: Vec<&'static str>,
-}
-
-impl Route {
-    pub(crate) fn of(routing: &Routing) -> Self {
-        Self {
-            label: routing.route.label.name(),
-            probability: rounded(routing.route.probability),
-            mechanism: routing.mechanism.map(Label::name),
-            link: routing.link.clone(),
-            note: routing.note.clone(),
-            reasons: routing.reasons.iter().map(|rule| rule.0).collect(),
-        }
-    }
-}
-
-#[pymethods]
-impl Route {
-    /// The rules that decided.
-    #[getter]
-    fn reasons<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        PyTuple::new(py, &self.reasons)
-    }
-
-    /// Without the link, which names the customer.
-    fn __repr__(&self) -> String {
-        let mechanism = self.mechanism.map_or_else(|| "None".to_owned(), |name| format!("'{name}'"));
-        format!("Route(label='{}', probability={:?}, mechanism={mechanism})", self.label, self.probability)
-    }
-}
-
 /// A trained person must take the message.
 #[pyclass(frozen, get_all, eq, module = "twoears")]
 #[derive(PartialEq)]
@@ -193,18 +143,21 @@ pub(crate) struct Escalation {
     to: String,
     /// The rule that decided; `model.escalate` when the learned head did.
     reason: &'static str,
+    /// For what: `safety`, `self_harm`, `legal` ...; `other` when the learned head decided.
+    matter: &'static str,
 }
 
 impl Escalation {
     pub(crate) fn of(escalation: &Escalates) -> Self {
-        Self { to: escalation.to.clone(), reason: escalation.reason.0 }
+        Self { to: escalation.to.clone(), reason: escalation.reason.0, matter: escalation.matter.name() }
     }
 }
 
 #[pymethods]
 impl Escalation {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("Escalation(to={}, reason='{}')", quoted(py, &self.to)?, self.reason))
+        let to = quoted(py, &self.to)?;
+        Ok(format!("Escalation(to={to}, reason='{}', matter='{}')", self.reason, self.matter))
     }
 }
 

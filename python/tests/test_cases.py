@@ -29,8 +29,25 @@ def answer(case: Case, key: str, text: str) -> Any:
             return getattr(case, key).label
         case "escalate":
             return case.escalate is not None
+        case "matter":
+            return case.escalate and case.escalate.matter
         case "needs_reply" | "action":
             return getattr(case, key)
+        case "mechanism":
+            return case.route.mechanism
+        case "fallback":
+            return case.route.fallback and case.route.fallback.route
+        case "window":
+            if (window := case.window) is None:
+                return None
+            return {"closes_at": window.closes_at.strftime("%Y-%m-%dT%H:%M:%SZ"), "then": window.then}
+        case "drafts":
+            drafts = case.drafts
+            fit = {draft.text: draft.length <= draft.limit and not draft.lint for draft in drafts}
+            return [
+                f"{draft.audience} {draft.limit} {draft.unit}{'' if fit[draft.text] else ' does not fit'}"
+                for draft in drafts
+            ]
         case "private_data":
             return [{"kind": data.kind, "text": text[data.start : data.end]} for data in case.private_data]
     raise KeyError(f"`{key}` is no key of `expect`")
@@ -44,9 +61,12 @@ def failures(case: Case, text: str, expect: dict[str, Any]) -> list[str]:
             failed += [f"{rule} did not fire, but {sorted(fired)}" for rule in want if rule not in fired]
         elif key == "not_rules":
             failed += [f"{rule} fired" for rule in want if rule in fired]
+        elif key == "note":
+            if want not in (case.route.note or ""):
+                failed.append(f"note: {case.route.note} without {want}")
         else:
             got = answer(case, key, text)
-            one_of = key != "private_data" and isinstance(want, list) and got in want
+            one_of = key not in ("private_data", "drafts") and isinstance(want, list) and got in want
             if got != want and not one_of:
                 failed.append(f"{key}: {got}, not {want}")
     return failed

@@ -32,7 +32,7 @@ def plain(thing: Any) -> Any:
         return [plain(item) for item in thing]
     if isinstance(thing, twoears.Draft):
         length = {"used": thing.length, "limit": thing.limit, "unit": thing.unit}
-        rest = ("audience", "text", "lint", "source", "promise", "note")
+        rest = ("audience", "sendable", "text", "lint", "source", "promise", "note")
         return {"length": length, **{name: plain(getattr(thing, name)) for name in rest}}
     if type(thing).__module__ == "twoears":
         names = [name for name in dir(thing) if not name.startswith(("_", "to_"))]
@@ -47,7 +47,8 @@ def test_attributes_and_the_json_line_are_one(cases: list[Case]) -> None:
         line = json.loads(case.to_json())
         assert case.to_dict() == line
         # The line names heads of one's own only when there are any.
-        assert plain(case) == {"custom": {}, **line}
+        # In the line the brief is part of the notes.
+        assert plain(case) == {"custom": {}, "brief": line["notes"][len(line["notes"]) - len(case.brief) :], **line}
         assert list(case.to_dict()) == list(line)
 
 

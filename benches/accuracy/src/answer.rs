@@ -41,7 +41,7 @@ impl Answer {
 }
 
 /// Writes answers in the order of their rows.
-pub(crate) fn write(path: &Path, answers: &[Answer]) -> Result<(), Fail> {
+pub(crate) fn write<T: Serialize>(path: &Path, answers: &[T]) -> Result<(), Fail> {
     let mut text = String::new();
     for answer in answers {
         text.push_str(&serde_json::to_string(answer)?);

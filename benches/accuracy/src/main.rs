@@ -2,10 +2,14 @@
 //!
 //! `twoears-accuracy PLAN OUT` is a step of `make accuracy`: the plan is written by `benches/score/tasks.py`, and
 //! `benches/accuracy.py` scores what is written to `OUT` beside the answers of others. `--no-speed` leaves the timings out.
+//!
+//! `twoears-accuracy spans TEXTS OUT` writes the personal data of each text, `twoears-accuracy pass TEXTS OUT` what finding
+//! it costs: steps of `make privacy`.
 
 mod answer;
 mod learn;
 mod plan;
+mod spans;
 mod speed;
 
 use std::path::Path;
@@ -21,11 +25,19 @@ type Fail = Box<dyn std::error::Error>;
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let (flags, paths): (Vec<&String>, Vec<&String>) = args.iter().partition(|arg| arg.starts_with("--"));
-    let ([plan, out], true) = (paths.as_slice(), flags.iter().all(|flag| *flag == "--no-speed")) else {
-        eprintln!("usage: twoears-accuracy PLAN OUT [--no-speed]");
-        return ExitCode::from(2);
+    let paths: Vec<&str> = paths.into_iter().map(String::as_str).collect();
+    let done = match (paths.as_slice(), flags.as_slice()) {
+        (["spans", texts, out], []) => spans::find(Path::new(texts), Path::new(out)),
+        (["pass", texts, out], []) => spans::measure(Path::new(texts), Path::new(out)),
+        ([plan, out], flags) if flags.iter().all(|flag| *flag == "--no-speed") => {
+            run(Path::new(plan), Path::new(out), flags.is_empty(), &mut |line| eprintln!("{line}"))
+        }
+        _ => {
+            eprintln!("usage: twoears-accuracy PLAN OUT [--no-speed] | spans TEXTS OUT | pass TEXTS OUT");
+            return ExitCode::from(2);
+        }
     };
-    match run(Path::new(plan), Path::new(out), flags.is_empty(), &mut |line| eprintln!("{line}")) {
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(fail) => {
             eprintln!("error: {fail}");

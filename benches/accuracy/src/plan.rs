@@ -62,7 +62,8 @@ pub(crate) fn texts(path: &Path) -> Result<Vec<String>, Fail> {
     Ok(lines::<Text>(path)?.into_iter().map(|row| row.text).collect())
 }
 
-fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Fail> {
+/// The rows of a file of JSON lines, of any shape.
+pub(crate) fn lines<T: DeserializeOwned>(path: &Path) -> Result<Vec<T>, Fail> {
     let read = |(place, line)| {
         serde_json::from_str(line)
             .map_err(|why| format!("{}, line {}: {why}", path.display(), place + 1).into())

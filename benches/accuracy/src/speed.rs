@@ -51,7 +51,7 @@ fn row(messages: &[Message], work: &(impl Fn(&Message) + Sync), load: f64) -> Va
 }
 
 /// Median seconds of some work.
-fn median(mut work: impl FnMut()) -> f64 {
+pub(crate) fn median(mut work: impl FnMut()) -> f64 {
     let mut runs: Vec<f64> = (0..REPEATS).map(|_| stopwatch(&mut work).1.as_secs_f64()).collect();
     runs.sort_by(f64::total_cmp);
     runs[REPEATS / 2]

@@ -12,6 +12,7 @@ Examples:
   twoears triage inbox.csv --no-drafts > out.jsonl    a table with a `text` column
   cat inbox.jsonl | twoears triage --rejects bad.txt  bad lines go to bad.txt, the rest is done
   twoears draft inbox.jsonl --brand brand.toml --kb kb/
+  twoears redact inbox.jsonl > safe.jsonl             pseudonyms in place of personal data
   twoears explain \"third time I ask: where is it??\"
   twoears learn labelled.jsonl --out my.heads && twoears triage inbox.jsonl --heads my.heads
   twoears learn mine.jsonl --head topic --out topic.head && twoears triage inbox.jsonl --custom topic.head
@@ -35,6 +36,8 @@ pub(crate) enum Command {
     Triage(Triage),
     /// Suggests replies: the drafts alone, ready to read.
     Draft(Triage),
+    /// Puts pseudonyms (`<card-1>`) in place of personal data, the same value always the same one.
+    Redact(Redact),
     /// Says why: the words and rules behind every answer.
     Explain(Explain),
     /// Trains heads from labelled JSON lines; the same bytes twice.
@@ -96,6 +99,28 @@ pub(crate) struct Triage {
     /// Put the most pressing first instead of the order of the input (holds all in memory).
     #[arg(long)]
     pub(crate) by_priority: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Redact {
+    /// .jsonl or .csv files, texts in quotes, or `-` for JSON lines on stdin (the default).
+    #[arg(value_name = "FILES")]
+    pub(crate) inputs: Vec<String>,
+    /// Take FILES as texts, whatever they look like; without any, all of stdin as one plain text.
+    #[arg(long)]
+    pub(crate) text: bool,
+    /// The organisation's settings (TOML): own contacts stay, own recognizers count.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) brand: Option<PathBuf>,
+    /// Write bad lines to this file, each with its number and cause, instead of saying so on stderr.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
+    /// The column of a .csv file that holds the message.
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub(crate) text_column: String,
+    /// Work on so many threads; all cores when left out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
 }
 
 #[derive(ClapArgs)]

@@ -218,6 +218,12 @@ fn explain_names_the_words() {
 }
 
 #[test]
+fn explain_shows_no_value() {
+    let said = out(&run(&["explain", "third time I ask, my card 4111 1111 1111 1111 was charged twice"]));
+    assert!(said.contains("my card <card-1> was charged") && !said.contains("1111"), "{said}");
+}
+
+#[test]
 fn learn_then_triage_and_eval_with_what_was_learned() {
     let folder = tempfile::tempdir().unwrap();
     let rows = folder.path().join("rows.jsonl");

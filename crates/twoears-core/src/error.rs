@@ -24,6 +24,8 @@ enum Kind {
     Label(String),
     #[error("training: {0}")]
     Training(String),
+    #[error("restore: {0}")]
+    Restore(&'static str),
 }
 
 impl Error {
@@ -47,6 +49,11 @@ impl Error {
         Self(Kind::Training(what.into()))
     }
 
+    /// Values that may not be put back; `what` says what to do instead.
+    pub(crate) fn restore(what: &'static str) -> Self {
+        Self(Kind::Restore(what))
+    }
+
     /// Is a setting at fault?
     pub fn is_settings(&self) -> bool {
         matches!(self.0, Kind::Settings(_))
@@ -65,5 +72,10 @@ impl Error {
     /// Are the training rows at fault?
     pub fn is_training(&self) -> bool {
         matches!(self.0, Kind::Training(_))
+    }
+
+    /// May private values not be put back into that text?
+    pub fn is_restore(&self) -> bool {
+        matches!(self.0, Kind::Restore(_))
     }
 }

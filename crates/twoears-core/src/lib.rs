@@ -13,6 +13,7 @@
 //! through [`Model::from_bytes`]. It writes no replies: that is `twoears-drafts`.
 
 pub mod analyze;
+mod audience;
 pub mod corrections;
 pub mod custom;
 pub mod decide;
@@ -26,13 +27,14 @@ mod scored;
 mod span;
 
 pub use analyze::{Model, PrivateData, PrivateKind, Reading};
+pub use audience::Audience;
 pub use corrections::{Corrections, Journal};
 pub use custom::{CustomHead, CustomReading};
 pub use decide::{Brand, Decision};
 pub use error::Error;
 pub use jiff::Timestamp;
-pub use label::{Intent, Label, Language, Route, Sentiment, Urgency};
+pub use label::{Country, Intent, Label, Language, Matter, Route, Sentiment, Urgency};
 pub use listen::Heard;
-pub use message::{Author, Channel, From, Message, Thread, Turn, Visibility};
+pub use message::{Author, Channel, From, Message, Reach, Thread, Turn, Visibility};
 pub use scored::{Finding, Ranked, RuleId, Scored};
 pub use span::Span;

@@ -1,21 +1,11 @@
 //! What composing yields.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use twoears_core::Audience;
 
 use crate::Length;
 use crate::lint::LintFinding;
-
-/// Who can read a reply.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Audience {
-    /// Everybody who can read the customer's own message.
-    #[default]
-    Public,
-    /// The customer alone.
-    Private,
-}
 
 /// What a draft promises: who writes again, and by when at the latest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +23,9 @@ pub struct Promise {
 pub struct Draft {
     /// Who will read it.
     pub audience: Audience,
+    /// May it be sent as it is, once a person has read it? Approved words for a crisis may not: whoever takes the message
+    /// decides whether and when they are said. Nor may what comes when the channel takes templates alone, or nothing.
+    pub sendable: bool,
     /// The text to send.
     pub text: String,
     /// How much of the channel's limit it takes.
@@ -51,6 +44,7 @@ impl std::fmt::Debug for Draft {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Draft")
             .field("audience", &self.audience)
+            .field("sendable", &self.sendable)
             .field("length", &self.length)
             .field("lint", &self.lint)
             .field("source", &self.source)

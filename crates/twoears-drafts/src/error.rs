@@ -1,6 +1,6 @@
-//! One opaque error for everything that can fail while loading a knowledge base or phrases.
+//! One opaque error for everything that can fail while loading a knowledge base, phrases or approved texts.
 
-/// Why a knowledge base or a file of phrases could not be loaded.
+/// Why a knowledge base, a file of phrases or an approved text could not be loaded.
 ///
 /// Composing a draft never fails, so no function that takes a message returns this.
 ///
@@ -21,6 +21,8 @@ enum Kind {
     Article { name: String, line: usize, what: String },
     #[error("phrases: {0}")]
     Phrases(String),
+    #[error("`vetted.{matter}`: {what}")]
+    Vetted { matter: &'static str, what: String },
     #[error("knowledge base `{path}`: {what}")]
     Read { path: String, what: String },
 }
@@ -32,6 +34,10 @@ impl Error {
 
     pub(crate) fn phrases(what: impl Into<String>) -> Self {
         Self(Kind::Phrases(what.into()))
+    }
+
+    pub(crate) fn vetted(matter: &'static str, what: String) -> Self {
+        Self(Kind::Vetted { matter, what })
     }
 
     pub(crate) fn read(path: &std::path::Path, what: impl std::fmt::Display) -> Self {
@@ -46,6 +52,11 @@ impl Error {
     /// Are the phrases at fault?
     pub fn is_phrases(&self) -> bool {
         matches!(self.0, Kind::Phrases(_))
+    }
+
+    /// Does an approved text not fit?
+    pub fn is_vetted(&self) -> bool {
+        matches!(self.0, Kind::Vetted { .. })
     }
 
     /// Could a folder or file not be read?

@@ -4,6 +4,7 @@ use serde::Serialize;
 use twoears_core::decide::{Limit, Unit};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use crate::mastodon;
 use crate::x::{Counting, weigh};
 
 /// The longest label of a host name (RFC 1035); what has a longer one is no link.
@@ -18,7 +19,7 @@ const GSM_TWICE: &str = "^{}\\[~]|€";
 /// ```
 /// use twoears_core::decide::{Limit, Unit};
 /// use twoears_drafts::Length;
-/// let length = Length::of("Hi http://test.co", Limit { most: 280, unit: Unit::Weighted });
+/// let length = Length::of("Hi http://test.co", Limit::new(280, Unit::Weighted));
 /// assert_eq!((length.used, length.fits()), (26, true));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -32,8 +33,23 @@ pub struct Length {
 }
 
 impl Length {
-    /// The length of a text under a limit.
+    /// The length of a text under a limit. Where a channel also limits the bytes and those are the tighter bound, in
+    /// bytes.
+    ///
+    /// ```
+    /// use twoears_core::{Brand, Channel};
+    /// use twoears_drafts::Length;
+    /// let bluesky = Brand::default().channels.public(Channel::Bluesky).unwrap();
+    /// let family = Length::of(&"👨‍👩‍👧‍👦".repeat(150), bluesky);
+    /// assert_eq!((family.used, family.limit, family.fits()), (3750, 3000, false));
+    /// ```
     pub fn of(text: &str, limit: Limit) -> Self {
+        if let Some(most) = limit.bytes {
+            let used = count(text, Unit::Utf8);
+            if used > most {
+                return Self { used, limit: most, unit: Unit::Utf8 };
+            }
+        }
         Self { used: count(text, limit.unit), limit: limit.most, unit: limit.unit }
     }
 
@@ -56,6 +72,7 @@ pub fn count(text: &str, unit: Unit) -> u32 {
     match unit {
         Unit::Weighted => weigh(text, Counting::V3).length,
         Unit::Graphemes => text.graphemes(true).count() as u32,
+        Unit::Mastodon => mastodon::count(text),
         Unit::Chars => text.chars().count() as u32,
         Unit::Utf8 => text.len() as u32,
         Unit::Gsm7 => gsm7(text),
@@ -111,6 +128,15 @@ mod tests {
         assert_eq!(count("[ok] €5", Unit::Gsm7), 10);
         assert_eq!(count(&"ç".repeat(70), Unit::Gsm7), 160);
         assert_eq!(count("", Unit::Weighted), 0);
+    }
+
+    #[test]
+    fn the_tighter_of_two_limits_counts() {
+        let limit = Limit { bytes: Some(20), ..Limit::new(10, Unit::Graphemes) };
+        let length = |text: &str| Length::of(text, limit);
+        assert_eq!((length("abc").unit, length("abc").fits()), (Unit::Graphemes, true));
+        assert_eq!((length("abcdefghijk").unit, length("abcdefghijk").fits()), (Unit::Graphemes, false));
+        assert_eq!(length("👨‍👩‍👧‍👦"), Length { used: 25, limit: 20, unit: Unit::Utf8 });
     }
 
     #[test]

@@ -22,12 +22,14 @@ mod error;
 pub mod knowledge;
 pub mod length;
 pub mod lint;
+mod mastodon;
 mod phrases;
 pub mod x;
 
-pub use compose::{DraftInput, drafts, notes};
-pub use draft::{Audience, Draft, Promise};
+pub use compose::{DraftInput, check_vetted, drafts, notes};
+pub use draft::{Draft, Promise};
 pub use error::Error;
 pub use knowledge::Knowledge;
 pub use length::Length;
 pub use lint::LintFinding;
+pub use twoears_core::Audience;

@@ -48,14 +48,25 @@ impl Case {
         }
     }
 
-    /// Suggested replies, best first; written on the first call. Empty where a person must write, or nobody need.
+    /// Suggested replies, best first; written on the first call. Empty where nobody need write; where a person must, at the
+    /// most the words that the settings approve, which are not [sendable](Draft::sendable).
     pub fn drafts(&self) -> &[Draft] {
         self.drafts.get_or_init(|| twoears_drafts::drafts(&self.input()))
     }
 
     /// What a person who answers should know: why there is no draft, what to check before sending.
     pub fn notes(&self) -> Vec<String> {
-        twoears_drafts::notes(&self.input())
+        let mut notes = twoears_drafts::notes(&self.input());
+        notes.extend(self.brief());
+        notes
+    }
+
+    /// What is known, for the person who must take the message: the matter and its words, where it was written, since
+    /// when, what was said before, which kinds of personal data it shows, reach, until when. Nothing where no person must.
+    ///
+    /// Words of the message are not repeated, and the writer is not named.
+    pub fn brief(&self) -> Vec<String> {
+        crate::brief::brief(self)
     }
 
     /// What was heard of the message.

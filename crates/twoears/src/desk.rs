@@ -5,7 +5,7 @@ use std::sync::{Arc, RwLock};
 use jiff::Timestamp;
 use twoears_core::{
     Brand, Corrections, CustomHead, Finding, Journal, Message, Model, RuleId, Scored, analyze::Explanation,
-    decide, listen,
+    analyze::privacy::Given, decide, listen,
 };
 use twoears_drafts::Knowledge;
 
@@ -31,6 +31,7 @@ pub(crate) struct Parts {
     pub(crate) model: Arc<Model>,
     pub(crate) brand: Arc<Brand>,
     pub(crate) knowledge: Arc<Knowledge>,
+    pub(crate) given: Given,
     pub(crate) custom: Vec<CustomHead>,
     /// What changes while a desk is in use: an agent's correction must reach every thread that shares the desk at once.
     /// A reader takes the lock only to copy the inner pointer.
@@ -81,13 +82,14 @@ impl DeskBuilder {
     /// Builds the desk.
     ///
     /// # Errors
-    /// When two custom heads have one name, or a head or the journal belongs to another encoder than the model's; or when
+    /// When an approved text of the settings is too long for a channel; when two custom heads have one name, or a head or the journal belongs to another encoder than the model's; or when
     /// the built-in model cannot be read, which a build of the library that passed its tests does not have.
     pub fn build(self) -> Result<Desk, Error> {
         let model = match self.model {
             Some(model) => model,
             None => Model::from_static(twoears_models::ENCODER, twoears_models::HEADS)?,
         };
+        twoears_drafts::check_vetted(&self.brand)?;
         let knowledge = self.knowledge.unwrap_or_else(Knowledge::empty);
         let mut custom = Vec::new();
         for head in self.custom {
@@ -99,6 +101,7 @@ impl DeskBuilder {
         };
         Ok(Desk(Arc::new(Parts {
             model: Arc::new(model),
+            given: self.brand.given(),
             brand: Arc::new(self.brand),
             knowledge: Arc::new(knowledge),
             custom,
@@ -125,10 +128,6 @@ impl Desk {
     pub fn triage(&self, message: &Message, now: Timestamp) -> Case {
         let heard = listen::hear(&message.text);
         let mut reading = self.read(message, &heard);
-        let own = &self.0.brand.own_contacts;
-        if !own.is_empty() {
-            reading.private_data.retain(|data| !is_own(data.span.of(&message.text), own));
-        }
         if message.author.handle.as_deref().is_some_and(|handle| self.0.brand.is_own_handle(handle)) {
             // The organisation's own posts come in with the others: nobody answers oneself.
             reading.needs_reply = Scored { label: false, probability: 1.0 };
@@ -160,6 +159,11 @@ impl Desk {
         &self.0.brand
     }
 
+    /// What the settings tell the recognizers of personal data.
+    pub fn given(&self) -> &Given {
+        &self.0.given
+    }
+
     /// The model.
     pub fn model(&self) -> &Model {
         &self.0.model
@@ -175,14 +179,6 @@ impl std::fmt::Debug for Desk {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Desk").field("model", &self.0.model.name()).finish_non_exhaustive()
     }
-}
-
-/// The same address or number, whatever the spacing and case.
-fn is_own(value: &str, own: &[String]) -> bool {
-    let bare = |text: &str| -> String {
-        text.chars().filter(|c| c.is_alphanumeric() || *c == '@').flat_map(char::to_lowercase).collect()
-    };
-    own.iter().any(|contact| bare(contact) == bare(value))
 }
 
 #[cfg(test)]
@@ -208,5 +204,12 @@ mod tests {
         let case = desk.triage(&Message::new(text), Timestamp::UNIX_EPOCH);
         let shown: Vec<&str> = case.reading.private_data.iter().map(|data| data.span.of(text)).collect();
         assert_eq!(shown, ["ann@mail.example"]);
+
+        let brand = Brand::from_toml("country = 'GB'\nown_contacts = ['+44 20 7946 0000']").unwrap();
+        let desk = Desk::builder().brand(brand).build().unwrap();
+        let text = "I called 020 7946 0000, call me on 020 7946 0018";
+        let case = desk.triage(&Message::new(text), Timestamp::UNIX_EPOCH);
+        let shown: Vec<&str> = case.reading.private_data.iter().map(|data| data.span.of(text)).collect();
+        assert_eq!(shown, ["020 7946 0018"]);
     }
 }

@@ -41,6 +41,11 @@ impl Error {
         matches!(&self.0, Kind::Core(error) if error.is_training())
     }
 
+    /// May private values not be put back into that text?
+    pub fn is_restore(&self) -> bool {
+        matches!(&self.0, Kind::Core(error) if error.is_restore())
+    }
+
     /// Is a line of input at fault?
     pub fn is_input(&self) -> bool {
         matches!(self.0, Kind::Input(_))

@@ -22,29 +22,32 @@
 //! It runs in process and offline, in microseconds, and gives the same answer every time. It sends nothing, stores
 //! nothing, and reads no clock; it does not replace the person who answers.
 
+mod brief;
 mod case;
 mod desk;
 mod error;
 mod files;
 pub mod json;
 mod own;
+mod redact;
 
 pub use case::Case;
 pub use desk::{Desk, DeskBuilder};
 pub use error::Error;
 pub use files::{MODEL_BYTES, SETTINGS_BYTES, read_capped};
+pub use twoears_core::analyze::privacy::{Pseudonym, Redacted};
 pub use twoears_core::{
-    Author, Brand, Channel, CustomHead, CustomReading, Decision, Finding, From, Heard, Intent, Journal,
-    Label, Language, Message, Model, PrivateData, PrivateKind, Ranked, Reading, Route, RuleId, Scored,
-    Sentiment, Span, Thread, Timestamp, Turn, Urgency, Visibility, analyze, corrections, custom, decide,
-    listen,
+    Audience, Author, Brand, Channel, Country, CustomHead, CustomReading, Decision, Finding, From, Heard,
+    Intent, Journal, Label, Language, Matter, Message, Model, PrivateData, PrivateKind, Ranked, Reach,
+    Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp, Turn, Urgency, Visibility, analyze,
+    corrections, custom, decide, listen,
 };
 #[cfg(feature = "learn")]
 pub use twoears_core::{
     custom::{Chosen, CustomLearned, CustomSettings, Example, HeldOut},
     learn,
 };
-pub use twoears_drafts::{Audience, Draft, Knowledge, Promise, x};
+pub use twoears_drafts::{Draft, Knowledge, Promise, x};
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -53,7 +56,7 @@ pub fn default_encoder() -> &'static [u8] {
     twoears_models::ENCODER
 }
 
-/// The README's and the design's examples run as tests.
+/// The documents' examples run as tests.
 #[cfg(doctest)]
 mod documents {
     #[cfg(feature = "learn")]
@@ -61,4 +64,6 @@ mod documents {
     struct Readme;
     #[doc = include_str!("../../../DESIGN.md")]
     struct Design;
+    #[doc = include_str!("../../../docs/privacy.md")]
+    struct Privacy;
 }

@@ -48,6 +48,7 @@ impl Desk {
             model: parts.model.clone(),
             brand: parts.brand.clone(),
             knowledge: parts.knowledge.clone(),
+            given: self.0.given.clone(),
             custom,
             corrections: parts.corrections.clone(),
         })))
@@ -110,7 +111,7 @@ impl Desk {
         } else {
             corrections.shifts(&encoder.encode(heard))
         };
-        let mut reading = parts.model.read_with(message, heard, parts.brand.certainty, &shifts);
+        let mut reading = parts.model.read_with(message, heard, parts.brand.certainty, &shifts, &parts.given);
         for head in &parts.custom {
             reading.custom.push((head.name().into(), head.read_corrected(encoder, heard, &shifts)));
         }

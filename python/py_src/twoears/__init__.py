@@ -21,6 +21,7 @@ from ._twoears import (
     Draft,
     Escalation,
     Explanation,
+    Fallback,
     HeldOut,
     Intent,
     Lint,
@@ -28,14 +29,16 @@ from ._twoears import (
     PrivateData,
     Promise,
     Reason,
+    Redacted,
     Route,
     Scored,
     Sentiment,
     Weight,
+    Window,
     Without,
     __version__,
 )
-from .errors import InputError, ModelError, SettingsError, TwoEarsError
+from .errors import InputError, ModelError, RestoreError, SettingsError, TwoEarsError
 
 __all__ = [
     "Case",
@@ -45,6 +48,7 @@ __all__ = [
     "Draft",
     "Escalation",
     "Explanation",
+    "Fallback",
     "HeldOut",
     "InputError",
     "Intent",
@@ -54,12 +58,15 @@ __all__ = [
     "PrivateData",
     "Promise",
     "Reason",
+    "Redacted",
+    "RestoreError",
     "Route",
     "Scored",
     "Sentiment",
     "SettingsError",
     "TwoEarsError",
     "Weight",
+    "Window",
     "Without",
     "__version__",
 ]

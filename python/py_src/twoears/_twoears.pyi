@@ -17,6 +17,7 @@ __all__ = [
     "Draft",
     "Escalation",
     "Explanation",
+    "Fallback",
     "HeldOut",
     "Intent",
     "Lint",
@@ -24,10 +25,12 @@ __all__ = [
     "PrivateData",
     "Promise",
     "Reason",
+    "Redacted",
     "Route",
     "Scored",
     "Sentiment",
     "Weight",
+    "Window",
     "Without",
     "__version__",
 ]
@@ -61,6 +64,9 @@ class Desk:
         vip: bool | None = None,
         sent_at: _Time | float | None = None,
         thread: _Thread | None = None,
+        accepts_messages: bool | None = None,
+        private_reply_sent: bool | None = None,
+        live: bool | None = None,
         now: _Time | None = None,
     ) -> Case: ...
     # What a missing item is depends on where the column comes from: None, NaN, pandas' NA.
@@ -72,6 +78,7 @@ class Desk:
         drafts: bool = False,
         threads: int | None = None,
     ) -> list[Case | None]: ...
+    def redact(self, message: str | Mapping[str, Any] | Message) -> Redacted: ...
     def explain(self, message: str | Mapping[str, Any] | Message) -> list[Explanation]: ...
     def learn(
         self,
@@ -104,6 +111,9 @@ class Message:
         vip: bool | None = None,
         sent_at: _Time | float | None = None,
         thread: _Thread | None = None,
+        accepts_messages: bool | None = None,
+        private_reply_sent: bool | None = None,
+        live: bool | None = None,
     ) -> Message: ...
     @property
     def id(self) -> str: ...
@@ -119,6 +129,8 @@ class Message:
     def sent_at(self) -> datetime | None: ...
     @property
     def thread(self) -> tuple[tuple[Literal["customer", "organisation"], str], ...]: ...
+    @property
+    def reach(self) -> dict[str, bool | None]: ...
 
 @final
 class Case:
@@ -149,11 +161,15 @@ class Case:
     @property
     def respond_by(self) -> datetime | None: ...
     @property
+    def window(self) -> Window | None: ...
+    @property
     def reasons(self) -> tuple[Reason, ...]: ...
     @property
     def drafts(self) -> tuple[Draft, ...]: ...
     @property
     def notes(self) -> tuple[str, ...]: ...
+    @property
+    def brief(self) -> tuple[str, ...]: ...
     @property
     def custom(self) -> dict[str, CustomReading]: ...
     @property
@@ -260,7 +276,29 @@ class Route:
     @property
     def note(self) -> str | None: ...
     @property
+    def fallback(self) -> Fallback | None: ...
+    @property
     def reasons(self) -> tuple[str, ...]: ...
+
+@final
+class Fallback:
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, value: object, /) -> bool: ...
+    @property
+    def route(self) -> Literal["email", "form", "customer_first", "phone", "public"]: ...
+    @property
+    def to(self) -> str | None: ...
+    @property
+    def reason(self) -> str: ...
+
+@final
+class Window:
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    def __eq__(self, value: object, /) -> bool: ...
+    @property
+    def closes_at(self) -> datetime: ...
+    @property
+    def then(self) -> Literal["template", "human_agent", "customer_first", "other_route"]: ...
 
 @final
 class Escalation:
@@ -270,6 +308,8 @@ class Escalation:
     def to(self) -> str: ...
     @property
     def reason(self) -> str: ...
+    @property
+    def matter(self) -> str: ...
 
 @final
 class Reason:
@@ -287,13 +327,15 @@ class Draft:
     @property
     def audience(self) -> Literal["public", "private"]: ...
     @property
+    def sendable(self) -> bool: ...
+    @property
     def text(self) -> str: ...
     @property
     def length(self) -> int: ...
     @property
     def limit(self) -> int: ...
     @property
-    def unit(self) -> Literal["weighted", "graphemes", "chars", "utf8", "gsm7"]: ...
+    def unit(self) -> Literal["weighted", "graphemes", "mastodon", "chars", "utf8", "gsm7"]: ...
     @property
     def lint(self) -> tuple[Lint, ...]: ...
     @property
@@ -318,6 +360,16 @@ class Lint:
     def rule(self) -> str: ...
     @property
     def says(self) -> str: ...
+
+@final
+class Redacted:
+    @property
+    def text(self) -> str: ...
+    @property
+    def message(self) -> Message: ...
+    @property
+    def pseudonyms(self) -> tuple[str, ...]: ...
+    def restore(self, draft: Draft | str, *, audience: Literal["public", "private"] | None = None) -> str: ...
 
 @final
 class Explanation:

@@ -3,7 +3,7 @@
 No exception's text ever holds what a customer wrote.
 """
 
-__all__ = ["InputError", "ModelError", "SettingsError", "TwoEarsError"]
+__all__ = ["InputError", "ModelError", "RestoreError", "SettingsError", "TwoEarsError"]
 
 
 class TwoEarsError(Exception):
@@ -20,3 +20,7 @@ class ModelError(TwoEarsError):
 
 class InputError(TwoEarsError, ValueError):
     """A message, or a value around it, is of the wrong kind; says which key."""
+
+
+class RestoreError(TwoEarsError):
+    """Private values may not be put back into what everybody can read."""

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use twoears::{Message, analyze::Weight};
+use twoears::{Case, Label as _, Message, Span, analyze::Weight};
 
 use crate::args::Explain;
 use crate::desk;
@@ -18,7 +18,7 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
     let message = Message::new(args.text.as_str());
     let case = desk.triage(&message, desk::now(&args.desk));
     let mut out = anstream::stdout().lock();
-    writeln!(out, "{}\n", clean(&message.text))?;
+    writeln!(out, "{}\n", clean(desk.redact(&message).text()))?;
     for explanation in desk.explain(&message) {
         let [percent, by_head] = [explanation.probability, explanation.by_head].map(|share| share * 100.0);
         write!(out, "{}: {} ({percent:.0} %", explanation.question, explanation.label)?;
@@ -27,7 +27,7 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
         }
         writeln!(out, ")")?;
         if let Some(without) = explanation.without {
-            let part = clean(without.span.of(&message.text));
+            let part = masked(without.span, &case);
             writeln!(out, "  without \"{part}\": {} ({:.0} %)", without.label, without.probability * 100.0)?;
         }
         for rule in &explanation.rules {
@@ -35,7 +35,7 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
         }
         let strong = explanation.weights.iter().filter(|weight| weight.weight.abs() >= WORTH_SHOWING);
         for weight in strong.take(args.words) {
-            let what = name(weight, &message);
+            let what = name(weight, &case);
             writeln!(out, "  {:+.2}  {what}", weight.weight)?;
         }
     }
@@ -43,8 +43,7 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
         writeln!(out, "\nrules")?;
     }
     for finding in &case.reading.findings {
-        let place =
-            finding.span.map(|span| format!(" (\"{}\")", clean(span.of(&message.text)))).unwrap_or_default();
+        let place = finding.span.map(|span| format!(" (\"{}\")", masked(span, &case))).unwrap_or_default();
         writeln!(out, "  {}: {}{place}", finding.rule, says(finding.rule))?;
     }
     let decision = &case.decision;
@@ -59,11 +58,24 @@ pub(crate) fn run(args: &Explain) -> Result<ExitCode, Fail> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn name(weight: &Weight, message: &Message) -> String {
+fn name(weight: &Weight, case: &Case) -> String {
     match (&weight.signal, weight.span) {
-        (Some(signal), Some(span)) => format!("{signal} (\"{}\")", clean(span.of(&message.text))),
+        (Some(signal), Some(span)) => format!("{signal} (\"{}\")", masked(span, case)),
         (Some(signal), None) => signal.clone(),
-        (None, Some(span)) => clean(span.of(&message.text)).into_owned(),
+        (None, Some(span)) => masked(span, case),
         (None, None) => String::new(),
     }
+}
+
+/// A part of the text, with the kind in place of personal data: what explains an answer is looked at by others.
+fn masked(span: Span, case: &Case) -> String {
+    let text = case.message.text.as_str();
+    let (mut shown, mut at) = (String::new(), span.start);
+    for data in case.reading.private_data.iter().filter(|data| data.span.overlaps(span)) {
+        shown.push_str(Span { start: at, end: data.span.start.max(at) }.of(text));
+        shown.extend(["<", data.kind.name(), ">"]);
+        at = data.span.end;
+    }
+    shown.push_str(Span { start: at, end: span.end.max(at) }.of(text));
+    clean(&shown).into_owned()
 }

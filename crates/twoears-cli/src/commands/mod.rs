@@ -5,6 +5,7 @@ mod explain;
 mod learn;
 mod learn_own;
 mod measures;
+mod redact;
 mod sources;
 mod triage;
 
@@ -20,6 +21,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Fail> {
     match args.command {
         Command::Triage(args) => triage::run(&args, triage::Show::Case),
         Command::Draft(args) => triage::run(&args, triage::Show::Drafts),
+        Command::Redact(args) => redact::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Learn(args) => match &args.head {
             Some(name) => learn_own::run(&args, name),

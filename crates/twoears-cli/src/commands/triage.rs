@@ -1,21 +1,17 @@
 //! `triage` and `draft`: read, triage on all cores, write in the order of the input, in constant memory.
 
-use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
-use twoears::{Case, json as line};
+use twoears::{Case, Label as _, json as line};
 
 use crate::args::{Format, Triage};
 use crate::desk;
 use crate::fail::{Fail, SOME_REJECTED};
-use crate::input::{self, Input, Reject};
-use crate::output::{card, pipeline};
-
-/// Inputs below this many bytes are done before a bar could be read.
-const BAR_FROM_BYTES: u64 = 1 << 20;
+use crate::input::{self, Numbered};
+use crate::output::rejects::Rejects;
+use crate::output::{bar, card, pipeline};
 
 /// What to show of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +20,13 @@ pub(crate) enum Show {
     Case,
     /// The drafts alone.
     Drafts,
+}
+
+/// A case that was written.
+struct Written {
+    text: Vec<u8>,
+    priority: f32,
+    action: &'static str,
 }
 
 pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
@@ -50,24 +53,30 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
             out.push(b'\n');
         }
     };
-    let mut rejects = Rejects::open(args, &input)?;
-    let bar = bar(&input);
+    let mut rejects = Rejects::open(args.rejects.as_deref(), [input.name.as_str()])?;
+    let (name, bar) = (input.name.clone(), bar::of(&input));
     let mut out = BufWriter::new(anstream::stdout().lock());
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let threads = args.threads.map_or(cores, usize::from);
+    let threads = pipeline::threads(args.threads);
     let mut held: Vec<(f32, Vec<u8>)> = Vec::new();
     let mut count = Count::default();
-    pipeline::run(input, threads, &|message| desk.triage(message, now), &write, |done| {
+    let make = |line: Numbered| {
+        let case = desk.triage(&line.message()?, now);
+        let mut text = Vec::with_capacity(1024);
+        write(&case, &mut text);
+        let (priority, action) = (case.decision.priority, case.decision.action.name());
+        Ok(Written { text, priority, action })
+    };
+    pipeline::run(input, threads, &make, |done| {
         bar.inc(done.bytes);
         for reject in &done.rejects {
-            bar.suspend(|| rejects.write(reject))?;
+            bar.suspend(|| rejects.write(&name, reject))?;
         }
-        count.add(&done.cases);
+        count.add(&done.lines);
         if args.by_priority {
-            held.extend(done.cases.into_iter().map(|case| (case.priority, case.text)));
+            held.extend(done.lines.into_iter().map(|case| (case.priority, case.text)));
             return Ok(());
         }
-        for case in &done.cases {
+        for case in &done.lines {
             out.write_all(&case.text)?;
         }
         Ok(out.flush()?)
@@ -85,21 +94,6 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
     Ok(if rejects.count > 0 { ExitCode::from(SOME_REJECTED) } else { ExitCode::SUCCESS })
 }
 
-/// A bar on stderr, for long files and people only.
-fn bar(input: &Input) -> ProgressBar {
-    let Some(bytes) = input.bytes.filter(|bytes| *bytes >= BAR_FROM_BYTES && io::stderr().is_terminal())
-    else {
-        return ProgressBar::hidden();
-    };
-    let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(5));
-    if let Ok(style) =
-        ProgressStyle::with_template("{bar:40} {percent:>3} %  {bytes} of {total_bytes}  {eta} left")
-    {
-        bar.set_style(style);
-    }
-    bar
-}
-
 /// How many cases of each kind, for the last line.
 #[derive(Default)]
 struct Count {
@@ -111,7 +105,7 @@ struct Count {
 }
 
 impl Count {
-    fn add(&mut self, cases: &[pipeline::Written]) {
+    fn add(&mut self, cases: &[Written]) {
         for case in cases {
             self.cases += 1;
             match case.action {
@@ -129,50 +123,5 @@ impl Count {
             out,
             "{cases} messages: {person} for a person at once, {private} to answer in private, {reply} in public, {watch} to watch"
         )
-    }
-}
-
-/// Where bad lines go.
-struct Rejects {
-    name: String,
-    file: Option<BufWriter<File>>,
-    count: u64,
-}
-
-impl Rejects {
-    fn open(args: &Triage, input: &Input) -> Result<Self, Fail> {
-        let whole = |path: &std::path::Path| path.canonicalize().ok();
-        if let Some(path) = &args.rejects
-            && whole(path).is_some_and(|rejects| whole(input.name.as_ref()) == Some(rejects))
-        {
-            return Err(Fail::settings(format!("{}: the rejects would overwrite the input", path.display())));
-        }
-        let file = match &args.rejects {
-            Some(path) => Some(BufWriter::new(File::create(path).map_err(|error| Fail::file(path, &error))?)),
-            None => None,
-        };
-        Ok(Self { name: input.name.clone(), file, count: 0 })
-    }
-
-    /// To the file with the line itself; to stderr without it, since logs must not hold what customers wrote.
-    fn write(&mut self, reject: &Reject) -> Result<(), Fail> {
-        self.count += 1;
-        let Reject { number, cause, content } = reject;
-        match &mut self.file {
-            Some(file) => {
-                let line = json!({"file": self.name, "line": number, "cause": cause, "content": content});
-                writeln!(file, "{line}")?;
-            }
-            // A closed stderr is no reason to stop.
-            None => drop(writeln!(io::stderr(), "twoears: {}: line {number}: {cause}", self.name)),
-        }
-        Ok(())
-    }
-
-    fn finish(&mut self) -> Result<(), Fail> {
-        if let Some(file) = &mut self.file {
-            file.flush()?;
-        }
-        Ok(())
     }
 }

@@ -15,6 +15,8 @@ use crate::fail::Fail;
 pub(crate) enum Raw {
     /// A line of JSON.
     Json(String),
+    /// A text as it is.
+    Text(String),
     /// A message that needed no parsing.
     Message(Box<Message>),
     /// A line that cannot be used, and why.
@@ -42,6 +44,7 @@ impl Numbered {
         let reject = |cause, content| Reject { number, cause, content };
         let mut message = match self.raw {
             Raw::Json(line) => json::parse(&line).map_err(|error| reject(error.to_string(), Some(line)))?,
+            Raw::Text(text) => Message::new(text),
             Raw::Message(message) => *message,
             Raw::Bad(cause) => return Err(reject(cause, None)),
         };
@@ -67,7 +70,7 @@ pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> 
     let Some(argument) = argument.filter(|argument| is_text || *argument != "-") else {
         if io::stdin().is_terminal() {
             return Err(Fail::settings(
-                "no input: name a file or a text, or pipe JSON lines in; see `twoears triage --help`",
+                "no input: name a file or a text, or pipe JSON lines in; see `twoears help`",
             ));
         }
         return Ok(Input { name: "stdin".to_owned(), bytes: None, lines: json_lines(io::stdin()) });
@@ -77,7 +80,7 @@ pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> 
     // One word with a folder or an ending is meant as a file, there or not; anything else is a text.
     let named = !argument.contains(char::is_whitespace) && (argument.contains('/') || is_ending(&ending));
     if is_text || !(named || path.exists()) {
-        let raw = Raw::Message(Box::new(Message::new(argument)));
+        let raw = Raw::Text(argument.to_owned());
         let line = Ok((Numbered { number: 1, raw }, argument.len() as u64));
         return Ok(Input { name: "text".to_owned(), bytes: None, lines: Box::new(std::iter::once(line)) });
     }

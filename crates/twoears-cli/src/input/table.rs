@@ -22,6 +22,9 @@ const OF_AUTHOR: &[(&str, &str)] = &[
     ("author_followers", "followers"),
 ];
 
+/// Columns that say how the writer can be reached.
+const OF_REACH: &[&str] = &["accepts_messages", "private_reply_sent", "live"];
+
 /// The rows of a table with a header line.
 pub(super) fn table(
     from: impl Read + Send + 'static,
@@ -72,22 +75,34 @@ fn row(names: &[String], text: usize, record: &StringRecord) -> Raw {
         ));
     };
     let mut map = Map::new();
-    let mut author = Map::new();
+    let (mut author, mut reach) = (Map::new(), Map::new());
     for (name, value) in names.iter().zip(record).filter(|(_, value)| !value.trim().is_empty()) {
         if let Some((_, key)) = OF_AUTHOR.iter().find(|(column, _)| column == name) {
             let count = value.trim().replace(',', "").parse::<f64>().ok().filter(|_| *key == "followers");
             let value = count.map_or_else(|| Value::from(value), Value::from);
             author.insert((*key).to_owned(), value);
+        } else if OF_REACH.contains(&name.as_str()) {
+            reach.insert(name.clone(), yes(value).map_or(Value::Null, Value::Bool));
         } else if matches!(name.as_str(), "id" | "channel" | "visibility" | "sent_at") {
             let epoch = value.trim().parse::<i64>().ok().filter(|_| name == "sent_at");
             map.insert(name.clone(), epoch.map_or_else(|| Value::from(plain(name, value)), Value::from));
         }
     }
     map.insert("author".to_owned(), Value::Object(author));
+    map.insert("reach".to_owned(), Value::Object(reach));
     map.insert("text".to_owned(), Value::from(value));
     match json::message(&map) {
         Ok(message) => Raw::Message(Box::new(message)),
         Err(error) => Raw::Bad(error.to_string()),
+    }
+}
+
+/// Yes or no; anything else, as in another's column of that name, is not known.
+fn yes(value: &str) -> Option<bool> {
+    match value.trim().to_lowercase().as_str() {
+        "true" | "yes" => Some(true),
+        "false" | "no" => Some(false),
+        _ => None,
     }
 }
 
@@ -117,6 +132,10 @@ mod tests {
         assert_eq!((first.id.as_str(), first.text.as_str()), ("7", "hi,\nthere"));
         assert_eq!((first.author.followers, first.sent_at.unwrap().as_second()), (Some(1204), 1_763_800_000));
         assert_eq!(rows[1].as_ref().unwrap().text, "");
+        let reach = read("text,live,private_reply_sent\nhi,Yes,false\nhi,London,\n", "text").unwrap();
+        let reach: Vec<_> = reach.into_iter().map(|row| row.unwrap().reach).collect();
+        assert_eq!((reach[0].live, reach[0].private_reply_sent), (Some(true), Some(false)));
+        assert_eq!((reach[1].live, reach[1].private_reply_sent), (None, None));
         assert!(rows[2].as_ref().unwrap_err().contains("`text` is column 2"));
     }
 

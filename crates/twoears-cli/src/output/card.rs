@@ -5,14 +5,18 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
 use twoears::analyze::rules;
-use twoears::decide::Mechanism;
+use twoears::decide::{After, Mechanism, Other, Window};
 use twoears::json::{self, Drafts};
-use twoears::{Audience, Case, Label as _, Route, Urgency};
+use twoears::{Audience, Case, Label as _, Route, Timestamp, Urgency};
 
 /// Cards are as wide as a line reads well.
 const COLUMNS: usize = 100;
 /// Characters of the message that a card shows; the rest is counted.
 const SHOWN: usize = 600;
+
+/// In seconds.
+const HOUR: i64 = 3_600;
+const DAY: i64 = 24 * HOUR;
 
 const DIM: Style = Style::new().dimmed();
 const BOLD: Style = Style::new().bold();
@@ -108,7 +112,7 @@ fn what_to_do(case: &Case) -> String {
         (Route::None, _) => "no reply needed, watch".to_owned(),
         (Route::Private, Some(Mechanism::Here)) => "answer here, it is private".to_owned(),
         (Route::Private, Some(way)) => format!("answer in private ({})", way.name().replace('_', " ")),
-        (Route::Private, None) => "answer in private (no way on this channel)".to_owned(),
+        (Route::Private, None) => elsewhere(case).to_owned(),
     };
     let mut line = match &decision.escalate {
         Some(to) => {
@@ -124,7 +128,40 @@ fn what_to_do(case: &Case) -> String {
         let late = if by < case.now { " (late)" } else { "" };
         let _ = write!(line, "  by {}{late}", by.strftime("%a %H:%M UTC"));
     }
+    if let Some(window) = &decision.window {
+        let _ = write!(line, "  {}", time_left(window, case.message.is_public(), case.now));
+    }
     line
+}
+
+/// Where the answer goes when the channel's own way into private does not do.
+fn elsewhere(case: &Case) -> &'static str {
+    match case.decision.routing.fallback.as_ref().map(|other| other.route) {
+        Some(Other::Email) => "private: ask them to write by email",
+        Some(Other::Form) => "private: ask them to use our form",
+        Some(Other::Phone) => "private: ask them to ring us",
+        Some(Other::CustomerFirst) => "private: ask them to write first",
+        Some(Other::Public) | None => "answer in public, without personal data",
+    }
+}
+
+/// "2 h left to answer here", "3 d left to write in private", or what is left when time is up.
+fn time_left(window: &Window, public: bool, now: Timestamp) -> String {
+    let left = window.seconds_left(now);
+    let what = if public { "to write in private" } else { "to answer here" };
+    let length = match left {
+        0 => {
+            return match window.then {
+                _ if public => "too late to write in private".to_owned(),
+                After::Template => "too late to answer here but by a template".to_owned(),
+                _ => "too late to answer here".to_owned(),
+            };
+        }
+        left if left < HOUR => format!("{} min", (left + 59) / 60),
+        left if left < 2 * DAY => format!("{} h", left / HOUR),
+        left => format!("{} d", left / DAY),
+    };
+    format!("{length} left {what}")
 }
 
 fn write_drafts(case: &Case, card: &mut Card) {
@@ -134,7 +171,8 @@ fn write_drafts(case: &Case, card: &mut Card) {
             Audience::Private => "private",
         };
         card.line("");
-        card.line(&format!("{DIM}{audience} reply, {} of {}{DIM:#}", draft.length.used, draft.length.limit));
+        let what = if draft.sendable { "reply" } else { "approved words, for the person who takes it" };
+        card.line(&format!("{DIM}{audience} {what}, {} of {}{DIM:#}", draft.length.used, draft.length.limit));
         card.wrapped("  ", &draft.text);
         if let Some(source) = &draft.source {
             card.line(&format!("{DIM}  answer from {}{DIM:#}", clean(source)));
@@ -197,6 +235,23 @@ pub(crate) fn says(rule: twoears::RuleId) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
+    #[test]
+    fn time_that_is_left() {
+        let at = |text: &str| text.parse().unwrap();
+        let window = |then| Window { closes_at: at("2026-11-23T12:00:00Z"), then };
+        for (then, public, now, want) in [
+            (After::Template, false, "2026-11-23T10:00:00Z", "2 h left to answer here"),
+            (After::Template, false, "2026-11-23T11:58:30Z", "2 min left to answer here"),
+            (After::OtherRoute, true, "2026-11-20T10:00:00Z", "3 d left to write in private"),
+            (After::Template, false, "2026-11-23T12:00:00Z", "too late to answer here but by a template"),
+            (After::OtherRoute, true, "2026-11-24T12:00:00Z", "too late to write in private"),
+        ] {
+            assert_eq!(time_left(&window(then), public, at(now)), want);
+        }
+    }
+
     #[test]
     fn a_message_cannot_steer_the_terminal() {
         assert_eq!(super::clean("a\u{1b}[31mb\u{202e}c"), "a [31mb c");

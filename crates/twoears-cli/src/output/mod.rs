@@ -1,4 +1,6 @@
 //! How cases are written: for people and for programs.
 
+pub(crate) mod bar;
 pub(crate) mod card;
 pub(crate) mod pipeline;
+pub(crate) mod rejects;

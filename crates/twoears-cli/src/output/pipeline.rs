@@ -1,4 +1,4 @@
-//! Lines in, written cases out in the same order, on several threads, with little in memory at a time.
+//! Lines in, what is made of them out in the same order, on several threads, with little in memory at a time.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -6,8 +6,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-
-use twoears::{Case, Label as _, Message};
 
 use crate::fail::Fail;
 use crate::input::{Input, Numbered, Reject};
@@ -20,37 +18,37 @@ const BYTES_AT_ONCE: u64 = 1 << 20;
 /// Batches that may be on their way for each thread.
 const BATCHES_A_THREAD: usize = 8;
 
+/// So many threads as asked for, else as there are cores.
+pub(crate) fn threads(asked: Option<u16>) -> usize {
+    asked.map_or_else(|| thread::available_parallelism().map_or(1, usize::from), usize::from)
+}
+
 struct Batch {
     index: u64,
     lines: Vec<Numbered>,
     bytes: u64,
 }
 
-/// A case that was written.
-pub(crate) struct Written {
-    pub(crate) text: Vec<u8>,
-    pub(crate) priority: f32,
-    pub(crate) action: &'static str,
-}
-
 /// A batch that is done.
-pub(crate) struct Done {
+pub(crate) struct Done<T> {
     index: u64,
     pub(crate) bytes: u64,
-    pub(crate) cases: Vec<Written>,
+    pub(crate) lines: Vec<T>,
     pub(crate) rejects: Vec<Reject>,
 }
 
-/// Runs all lines through `triage` and `write` on so many threads and hands each batch to `sink`, in order.
-pub(crate) fn run(
+/// What is made of a line.
+type Work<'a, T> = &'a (dyn Fn(Numbered) -> Result<T, Reject> + Sync);
+
+/// Runs all lines through `make` on so many threads and hands each batch to `sink`, in order.
+pub(crate) fn run<T: Send>(
     input: Input,
     threads: usize,
-    triage: &(dyn Fn(&Message) -> Case + Sync),
-    write: &(dyn Fn(&Case, &mut Vec<u8>) + Sync),
-    mut sink: impl FnMut(Done) -> Result<(), Fail>,
+    make: Work<'_, T>,
+    mut sink: impl FnMut(Done<T>) -> Result<(), Fail>,
 ) -> Result<(), Fail> {
     let (to_work, work) = sync_channel::<Batch>(threads);
-    let (to_sink, results) = sync_channel::<Done>(threads);
+    let (to_sink, results) = sync_channel::<Done<T>>(threads);
     // One place for each batch on its way: behind a slow batch the reader waits, and memory stays what it is.
     let (places, free) = sync_channel::<()>(threads * BATCHES_A_THREAD);
     let waiting = AtomicUsize::new(0);
@@ -60,7 +58,7 @@ pub(crate) fn run(
         let (work, waiting) = (Arc::new(Mutex::new(work)), &waiting);
         for _ in 0..threads {
             let (work, to_sink) = (Arc::clone(&work), to_sink.clone());
-            scope.spawn(move || worker(&work, waiting, &to_sink, triage, write));
+            scope.spawn(move || worker(&work, waiting, &to_sink, make));
         }
         drop((work, to_sink));
         let reader = scope.spawn(move || read(input, &to_work, &places, waiting));
@@ -103,27 +101,20 @@ fn read(
     Ok(())
 }
 
-fn worker(
+fn worker<T>(
     work: &Mutex<Receiver<Batch>>,
     waiting: &AtomicUsize,
-    to_sink: &SyncSender<Done>,
-    triage: &(dyn Fn(&Message) -> Case + Sync),
-    write: &(dyn Fn(&Case, &mut Vec<u8>) + Sync),
+    to_sink: &SyncSender<Done<T>>,
+    make: Work<'_, T>,
 ) {
     loop {
         let next = work.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(batch) = next else { return };
         let mut done =
-            Done { index: batch.index, bytes: batch.bytes, cases: Vec::new(), rejects: Vec::new() };
+            Done { index: batch.index, bytes: batch.bytes, lines: Vec::new(), rejects: Vec::new() };
         for line in batch.lines {
-            match line.message() {
-                Ok(message) => {
-                    let case = triage(&message);
-                    let mut text = Vec::with_capacity(1024);
-                    write(&case, &mut text);
-                    let (priority, action) = (case.decision.priority, case.decision.action.name());
-                    done.cases.push(Written { text, priority, action });
-                }
+            match make(line) {
+                Ok(line) => done.lines.push(line),
                 Err(reject) => done.rejects.push(reject),
             }
         }
@@ -135,12 +126,12 @@ fn worker(
 }
 
 /// Hands batches on in the order of their index.
-fn in_order(
-    results: &Receiver<Done>,
+fn in_order<T>(
+    results: &Receiver<Done<T>>,
     free: &Receiver<()>,
-    sink: &mut impl FnMut(Done) -> Result<(), Fail>,
+    sink: &mut impl FnMut(Done<T>) -> Result<(), Fail>,
 ) -> Result<(), Fail> {
-    let mut early: BTreeMap<u64, Done> = BTreeMap::new();
+    let mut early: BTreeMap<u64, Done<T>> = BTreeMap::new();
     let mut next = 0;
     for done in results {
         early.insert(done.index, done);

@@ -14,6 +14,7 @@ pub mod privacy;
 mod reading;
 pub mod rules;
 pub(crate) mod signals;
+pub(crate) mod steering;
 
 pub use certainty::Certainty;
 pub use encoder::{DIM, Encoder};
@@ -22,6 +23,7 @@ pub use heads::{Heads, HeadsFile, Precision, Question, SetFrom, WIDTH};
 pub use model::Model;
 pub use privacy::{PrivateData, PrivateKind};
 pub use reading::Reading;
+pub use steering::INJECTION;
 
 pub(crate) use heads::{NO, logistic, softmax};
 #[cfg(feature = "learn")]

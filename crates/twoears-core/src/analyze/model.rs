@@ -5,9 +5,10 @@ use super::certainty::Certainty;
 use super::encoder::{DIM, Encoder};
 use super::features::ngrams;
 use super::heads::{Heads, Scores};
+use super::privacy::Given;
 use super::reading::{self, Reading};
 use super::signals::signals;
-use super::{privacy, rules};
+use super::{privacy, rules, steering};
 use crate::corrections::Shifts;
 use crate::listen::Heard;
 use crate::{Error, Finding, Message};
@@ -74,10 +75,11 @@ impl Model {
 
     /// Reads a message that was heard. Never fails.
     pub fn read(&self, message: &Message, heard: &Heard) -> Reading {
-        self.read_with(message, heard, Certainty::default(), &Shifts::default())
+        self.read_with(message, heard, Certainty::default(), &Shifts::default(), &Given::default())
     }
 
-    /// As [`Model::read`], with the certainty that the organisation asks for and what corrections change of the scores.
+    /// As [`Model::read`], with the certainty that the organisation asks for, what corrections change of the scores, and
+    /// what the organisation told the recognizers of personal data.
     ///
     /// Rules speak after corrections, and those that call a person are never silenced by one.
     pub fn read_with(
@@ -86,12 +88,15 @@ impl Model {
         heard: &Heard,
         certainty: Certainty,
         shifts: &Shifts,
+        given: &Given,
     ) -> Reading {
         let findings = rules::find(message, heard);
-        let private = privacy::find(message, heard);
+        let private = privacy::find(message, heard, given);
         let mut scores = self.scores(&features(&self.encoder, heard, &rules::seen(&findings)));
         self.heads.shift(&mut scores, shifts);
-        reading::assemble(self, heard, &scores, &findings, private, certainty, shifts)
+        let mut reading = reading::assemble(self, heard, &scores, &findings, private, certainty, shifts);
+        reading.findings.extend(steering::findings(heard));
+        reading
     }
 
     /// The scores of a message before any correction.

@@ -72,6 +72,10 @@ pub(super) fn assemble(
     if let Some((floor, trust)) = claims.urgency {
         raise_to_floor(&mut urgency, floor.index(), trust);
     }
+    // Where not a word is said and nobody waits for an answer, nothing is urgent.
+    if let Some((_, trust)) = claims.needs_reply.filter(|(needed, _)| !needed && heard.cues().words == 0) {
+        raise(&mut urgency, Urgency::Low.index(), trust);
+    }
     let sentiment = ask(Question::Sentiment);
     let values = Sentiment::ALL.iter().map(|level| level.value());
     let sentiment_score = values.zip(&sentiment).map(|(value, share)| value * share).sum();
@@ -130,8 +134,14 @@ impl Certain {
                 needs_reply = needs_reply.filter(|_| !settled(Question::NeedsReply));
             }
             keep(&mut certain.intent, intent.zip(trust("intent")));
-            keep(&mut certain.private, private.zip(trust("private")));
-            keep(&mut certain.escalate, escalate.zip(trust("escalate")));
+            // What calls a person, and what is delicate, is believed however rarely it was right: a missed crisis costs
+            // more than a needless look, and what was said in the open cannot be taken back.
+            let careful = |said: Option<bool>, claim: &str| {
+                let least = said.filter(|said| *said).map(|_| CERTAIN);
+                said.zip(trust(claim).or(least))
+            };
+            keep(&mut certain.private, careful(private, "private"));
+            keep(&mut certain.escalate, careful(escalate, "escalate"));
             keep(&mut certain.needs_reply, needs_reply.zip(trust("needs_reply")));
             // The more urgent floor wins; of the same floor, the surer.
             if let Some((floor, trust)) = urgency.zip(trust("urgency")) {

@@ -1,13 +1,20 @@
 //! The organisation's own settings, each with a default.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde::Deserialize;
 
 use super::channels::Channels;
+use super::located::located;
+use super::vetted::Vetted;
 use crate::analyze::Certainty;
+use crate::analyze::privacy::{Contacts, Given, OwnRecognizers};
 use crate::label::{Intent, Label};
-use crate::{Channel, Error, Language};
+use crate::{Channel, Country, Error, Language};
+
+/// Characters of `x_message` at the most; a first line, not a letter.
+const X_MESSAGE: usize = 200;
 
 /// How replies sound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -43,18 +50,26 @@ pub struct Brand {
     /// The language that replies are written in.
     #[serde(deserialize_with = "language")]
     pub language: Language,
+    /// Where the organisation is at home (ISO 3166 alpha-2): whose phone numbers need no country code.
+    pub country: Option<Country>,
     /// The organisation's own accounts, with or without `@`.
     pub own_handles: Vec<String>,
     /// The organisation's own addresses and numbers: not a customer's data, and fit for a public reply.
     pub own_contacts: Vec<String>,
     /// The numeric id of the organisation's account on X, which a direct-message link needs.
     pub x_account_id: Option<String>,
+    /// What a direct message on X begins with when the customer follows the link: a harmless text, the same for all.
+    pub x_message: Option<String>,
     /// Minutes until the first reply.
     pub targets: Targets,
     /// Who answers for which intent (`billing.refund`) or group of intents (`billing`).
     pub teams: BTreeMap<String, String>,
     /// Who takes what must not wait.
     pub escalation: People,
+    /// Recognizers of personal data that only this organisation needs, and near misses of its own.
+    pub private: OwnRecognizers,
+    /// Approved words for matters of which no draft is written.
+    pub vetted: Vetted,
     /// How sure a reading must be.
     pub certainty: Certainty,
     /// Channel facts that differ from the built-in ones.
@@ -82,12 +97,16 @@ impl Default for Brand {
             sign_off: None,
             voice: Voice::Warm,
             language: Language::ENGLISH,
+            country: None,
             own_handles: Vec::new(),
             own_contacts: Vec::new(),
             x_account_id: None,
+            x_message: None,
             targets: Targets::default(),
             teams: BTreeMap::new(),
             escalation: People::default(),
+            private: OwnRecognizers::default(),
+            vetted: Vetted::default(),
             certainty: Certainty::default(),
             channels: Channels::built_in(),
         }
@@ -109,6 +128,7 @@ impl Brand {
     fn check(&self) -> Result<(), Error> {
         self.targets.check()?;
         self.certainty.check()?;
+        self.vetted.check()?;
         for key in self.teams.keys() {
             let group = Intent::ALL.iter().any(|intent| intent.group() == key);
             if !group && Intent::parse(key).is_err() {
@@ -122,12 +142,32 @@ impl Brand {
         {
             return Err(Error::settings("`x_account_id` is not a number; X shows it in the account's data"));
         }
+        if self.x_message.as_ref().is_some_and(|text| text.chars().count() > X_MESSAGE) {
+            return Err(Error::settings(format!("`x_message` is longer than {X_MESSAGE} characters")));
+        }
         Ok(())
+    }
+
+    /// The link that opens a direct message to the organisation on X, when its account's id is known.
+    pub(super) fn x_link(&self) -> Option<String> {
+        let id = self.x_account_id.as_deref()?;
+        let mut link = format!("https://twitter.com/messages/compose?recipient_id={id}");
+        if let Some(text) = self.x_message.as_deref().filter(|text| !text.is_empty()) {
+            link.push_str("&text=");
+            link.push_str(&percent_encoded(text));
+        }
+        Some(link)
     }
 
     /// Who answers for an intent: the team of the intent itself, else that of its group.
     pub fn team(&self, intent: Intent) -> Option<&str> {
         self.teams.get(intent.name()).or_else(|| self.teams.get(intent.group())).map(String::as_str)
+    }
+
+    /// What the recognizers of personal data should know.
+    pub fn given(&self) -> Given {
+        let contacts = Contacts::new(&self.own_contacts);
+        Given { home: self.country, own: self.private.clone(), contacts }
     }
 
     /// Is this one of the organisation's own accounts?
@@ -137,18 +177,17 @@ impl Brand {
     }
 }
 
-/// Where a TOML error is, in a line of its own words.
-pub(crate) fn located(text: &str, error: &toml::de::Error) -> String {
-    let what = error.message().replace('\n', "; ");
-    match error.span() {
-        Some(span) => {
-            let before = text.get(..span.start).unwrap_or(text);
-            let line = before.matches('\n').count() + 1;
-            let key = text.lines().nth(line - 1).unwrap_or("").split('=').next().unwrap_or("").trim();
-            format!("line {line}, at `{key}`: {what}")
+/// Everything but ASCII letters, digits, `-`, `_` and `~` as `%XX`; the point too, so that a link never ends in one.
+fn percent_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'~') {
+            encoded.push(char::from(byte));
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
         }
-        None => what,
     }
+    encoded
 }
 
 fn language<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
@@ -236,6 +275,26 @@ mod tests {
     }
 
     #[test]
+    fn errors_of_toml_never_show_a_value() {
+        for (text, parts) in [
+            ("own_contacts = 'secret'", &["line 1", "own_contacts", "string"][..]),
+            ("own_contacts = [\n  'secret, x',\n  4471,\n]", &["line 3", "own_contacts", "integer"]),
+            ("voice = 'secret'", &["line 1", "voice", "`warm`"]),
+            ("[targets]\nx = 'secret = 4471'", &["line 2", "`x`", "string"]),
+            ("name = 'a'\nsecret 4471", &["line 2"]),
+            ("name = 'secret", &["line 1", "name"]),
+            ("[[private]]\nname = 'a'\npattern = '(secret'", &["line 3", "pattern"]),
+            ("[[private]]\nname = 'a'\npattern = 'a'\nnever = 'secret'", &["line 4", "never", "string"]),
+        ] {
+            let error = Brand::from_toml(text).unwrap_err().to_string();
+            assert!(!error.contains("secret") && !error.contains("4471"), "{text}: {error}");
+            for part in parts {
+                assert!(error.contains(part), "{text}: {error}");
+            }
+        }
+    }
+
+    #[test]
     fn errors_name_the_key_and_the_line() {
         for (text, parts) in [
             ("name = 'a'\nsignoff = 'b'", &["line 2", "signoff"][..]),
@@ -244,7 +303,9 @@ mod tests {
             ("[teams]\n'billing.refunds' = 'a'", &["teams.billing.refunds"]),
             ("voice = 'loud'", &["line 1", "voice", "warm"]),
             ("language = 'xx'", &["xx"]),
+            ("name = 'a'\ncountry = 'UK'", &["line 2", "country", "UK", "GB"]),
             ("x_account_id = '@me'", &["x_account_id"]),
+            (&format!("x_message = '{}'", "a".repeat(201)), &["x_message", "200"]),
             ("[certainty]\nset_error = 0.7", &["certainty.set_error", "0.7"]),
             ("[certainty]\nunclear_below = 40", &["certainty.unclear_below"]),
         ] {

@@ -4,7 +4,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::channels::Mechanism;
-use crate::label::{Route, labels};
+use super::fallback::Fallback;
+use super::window::Window;
+use crate::label::{Matter, Route, labels};
 use crate::{Finding, Reading, RuleId, Scored};
 
 labels! {
@@ -12,7 +14,8 @@ labels! {
     Action, "action" {
         /// A reply in the open.
         Reply = "reply",
-        /// A reply in private, with a word in the open where the customer wrote.
+        /// A reply in private, with a word in the open where the customer wrote. Where the way into private is closed
+        /// there is the word in the open alone; it names the other route.
         PrivateReply = "private_reply",
         /// A trained person, at once; no draft is sent by itself.
         Person = "person",
@@ -26,12 +29,14 @@ labels! {
 pub struct Routing {
     /// Where, and how sure.
     pub route: Scored<Route>,
-    /// The way into private, when it goes there and one exists.
+    /// The way into private, when it goes there and one is not known to be closed.
     pub mechanism: Option<Mechanism>,
     /// A link that opens a private conversation, where the channel has such a thing and the settings allow it.
     pub link: Option<String>,
-    /// What must hold for the mechanism to work, or why there is none; in words for a person.
+    /// What to check before the mechanism is used, why there is none, or that time is up; in words for a person.
     pub note: Option<String>,
+    /// The best other route, where the channel's own way into private is closed or the customer has to open it.
+    pub fallback: Option<Fallback>,
     /// The rules that decided.
     pub reasons: Vec<RuleId>,
 }
@@ -43,6 +48,8 @@ pub struct Escalation {
     pub to: String,
     /// The rule that decided; `model.escalate` when the learned head did.
     pub reason: RuleId,
+    /// For what: by the rule that decided; [`Matter::Other`] when the learned head did.
+    pub matter: Matter,
 }
 
 /// A part of the priority, so that the sum can be explained.
@@ -71,6 +78,8 @@ pub struct Decision {
     pub parts: Vec<Part>,
     /// When the first reply is due; none when no reply is needed.
     pub respond_by: Option<Timestamp>,
+    /// The time that the channel gives to answer; none where it gives any, or where it is not known.
+    pub window: Option<Window>,
     /// Every rule that spoke, with its place in the original text.
     pub reasons: Vec<Finding>,
 }

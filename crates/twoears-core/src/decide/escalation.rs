@@ -1,9 +1,9 @@
-//! Must a trained person take it? Safety, self-harm, law, press, discrimination, crime, fraud going on.
+//! Must a trained person take it? The rule that fired says for what ([`Matter`]).
 
 use super::brand::Brand;
 use super::decision::Escalation;
 use crate::analyze::rules::RULES;
-use crate::{Reading, RuleId};
+use crate::{Matter, Reading, RuleId};
 
 /// The reason when the learned head, and no rule, says so.
 const BY_HEAD: RuleId = RuleId("model.escalate");
@@ -12,8 +12,11 @@ pub(super) fn escalation(reading: &Reading, brand: &Brand) -> Option<Escalation>
     if !reading.escalate.label {
         return None;
     }
-    let claims =
-        |rule: RuleId| RULES.iter().any(|known| known.id == rule && known.claims.escalate == Some(true));
-    let reason = reading.findings.iter().map(|finding| finding.rule).find(|&rule| claims(rule));
-    Some(Escalation { to: brand.escalation.person.clone(), reason: reason.unwrap_or(BY_HEAD) })
+    let fired =
+        reading.findings.iter().filter_map(|finding| RULES.iter().find(|rule| rule.id == finding.rule));
+    let (reason, matter) = fired
+        .into_iter()
+        .find_map(|rule| rule.matter.map(|matter| (rule.id, matter)))
+        .unwrap_or((BY_HEAD, Matter::Other));
+    Some(Escalation { to: brand.escalation.person.clone(), reason, matter })
 }

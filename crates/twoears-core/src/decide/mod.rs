@@ -4,13 +4,20 @@ mod brand;
 mod channels;
 mod decision;
 mod escalation;
+mod fallback;
+mod located;
 mod priority;
 mod respond;
 mod route;
+mod vetted;
+mod window;
 
 pub use brand::{Brand, Targets, Voice};
-pub use channels::{Channels, Limit, Mechanism, Private, Unit};
+pub use channels::{After, Answering, Channels, Limit, Mechanism, Need, Private, Unit};
 pub use decision::{Action, Decision, Escalation, Part, Routing};
+pub use fallback::{Fallback, Other};
+pub use vetted::Vetted;
+pub use window::Window;
 
 use jiff::Timestamp;
 
@@ -26,12 +33,16 @@ use crate::{Message, Reading};
 /// ```
 pub fn decide(message: &Message, reading: &Reading, brand: &Brand, now: Timestamp) -> Decision {
     let escalate = escalation::escalation(reading, brand);
-    let routing = route::routing(message, reading, brand, escalate.is_some());
-    let respond_by = respond::respond_by(message, reading, brand, now, escalate.is_some());
-    let parts = priority::parts(message, reading, brand, now, escalate.is_some());
+    let mut routing = route::routing(message, reading, brand, now, escalate.is_some());
+    let time = window::time(message, &routing, brand, now);
+    routing.note = routing.note.or_else(|| time.as_ref().and_then(|time| time.note.clone()));
+    let respond_by = respond::respond_by(message, reading, brand, now, escalate.is_some(), time.as_ref());
+    let passed = time.as_ref().map_or(0.0, |time| time.passed);
+    let parts = priority::parts(message, reading, brand, now, escalate.is_some(), passed);
     let action = decision::action(reading, &routing, escalate.is_some());
     let team = brand.team(reading.intent.label).filter(|_| !reading.intent.unclear).map(str::to_owned);
     let reasons = decision::reasons(reading, &routing);
     let priority = priority::total(&parts);
-    Decision { action, routing, escalate, team, priority, parts, respond_by, reasons }
+    let window = time.map(|time| time.window);
+    Decision { action, routing, escalate, team, priority, parts, respond_by, window, reasons }
 }

@@ -15,9 +15,11 @@ const SEVERITY: [f32; 4] = [50.0, 32.0, 14.0, 2.0];
 /// A trained person is needed.
 const ESCALATED: f32 = 12.0;
 /// At the most, for waiting as long as the target or longer.
-const WAITING: f32 = 12.0;
+const WAITING: f32 = 10.0;
+/// At the most, for the share of the channel's own time to answer that has passed.
+const WINDOW: f32 = 4.0;
 /// At the most, for anger.
-const FEELING: f32 = 8.0;
+const FEELING: f32 = 6.0;
 /// Others can read it, and it is a complaint.
 const PUBLIC: f32 = 4.0;
 /// At the most, for those who follow the writer: a million or more.
@@ -28,12 +30,14 @@ const REPEAT: f32 = 4.0;
 /// The organisation counts them among its important customers.
 const VIP: f32 = 2.0;
 
+/// `passed` is the share of the channel's own time to answer that has passed, 0 to 1.
 pub(super) fn parts(
     message: &Message,
     reading: &Reading,
     brand: &Brand,
     now: Timestamp,
     escalated: bool,
+    passed: f32,
 ) -> Vec<Part> {
     let part = |name, points| Part { name, points };
     let public = message.is_public();
@@ -46,6 +50,7 @@ pub(super) fn parts(
         let waited = now.duration_since(respond::received(message, now)).as_secs_f32() / 60.0;
         let target = respond::minutes(message, reading, brand).max(1) as f32;
         parts.push(part("waiting", WAITING * (waited / target).clamp(0.0, 1.0)));
+        parts.push(part("window closing", WINDOW * passed.clamp(0.0, 1.0)));
     }
     parts.push(part("feeling", FEELING * (-reading.sentiment_score).clamp(0.0, 1.0)));
     if public && reading.sentiment.label.is_negative() {
@@ -79,7 +84,7 @@ mod tests {
 
     #[test]
     fn the_parts_cannot_pass_one_hundred() {
-        let most = SEVERITY[0] + ESCALATED + WAITING + FEELING + PUBLIC + REACH + REPEAT + VIP;
+        let most = SEVERITY[0] + ESCALATED + WAITING + WINDOW + FEELING + PUBLIC + REACH + REPEAT + VIP;
         assert!((most - 100.0).abs() < 1e-3, "{most}");
         assert!(SEVERITY.windows(2).all(|pair| pair[0] > pair[1]));
     }

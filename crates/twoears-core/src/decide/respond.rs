@@ -1,8 +1,9 @@
-//! When the first reply is due: the shortest target that fits.
+//! When the first reply is due: the shortest target that fits, never after the channel's time is up.
 
 use jiff::{SignedDuration, Timestamp};
 
 use super::brand::Brand;
+use super::window::Time;
 use crate::label::Urgency;
 use crate::{Message, Reading};
 
@@ -12,6 +13,7 @@ pub(super) fn respond_by(
     brand: &Brand,
     now: Timestamp,
     escalated: bool,
+    time: Option<&Time>,
 ) -> Option<Timestamp> {
     if !reading.needs_reply.label && !escalated {
         return None;
@@ -20,6 +22,8 @@ pub(super) fn respond_by(
     let due = received(message, now)
         .checked_add(SignedDuration::from_mins(i64::from(minutes)))
         .unwrap_or(Timestamp::MAX);
+    // What comes after the channel's time is up does not arrive.
+    let due = time.map_or(due, |time| due.min(time.first));
     // To the second: nobody keeps a promise to the nanosecond.
     Some(Timestamp::from_second(due.as_second()).unwrap_or(due))
 }

@@ -3,14 +3,18 @@
 //! The names are a contract: they stand in the JSON line, in settings and in training rows. What each means
 //! is written in `docs/LABELS.md` of the project.
 
+mod country;
 mod intent;
 mod language;
+mod matter;
 mod route;
 mod sentiment;
 mod urgency;
 
+pub use country::Country;
 pub use intent::Intent;
 pub use language::Language;
+pub use matter::Matter;
 pub use route::Route;
 pub use sentiment::Sentiment;
 pub use urgency::Urgency;
@@ -88,6 +92,7 @@ mod tests {
         round_trip::<Intent>();
         round_trip::<Urgency>();
         round_trip::<Sentiment>();
+        round_trip::<Matter>();
         assert_eq!(Intent::ALL.len(), 34);
     }
 

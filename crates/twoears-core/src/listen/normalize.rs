@@ -5,6 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::entity::entity;
 use super::offsets::Offsets;
+use crate::Span;
 
 /// A letter typed more often than this in a row is emphasis, not spelling.
 const LETTERS_IN_A_ROW: usize = 2;
@@ -14,12 +15,20 @@ pub(super) fn normalize(original: &str) -> (String, Offsets, u32) {
     if is_plain(original.as_bytes()) {
         return (original.to_owned(), Offsets::default(), 0);
     }
+    normalize_without(original, &[])
+}
+
+/// As [`normalize`], as if the cuts (in order, without overlaps) did not stand there; the way back leads over them.
+pub(super) fn normalize_without(original: &str, cuts: &[Span]) -> (String, Offsets, u32) {
     let mut writer = Writer { text: String::with_capacity(original.len()), offsets: Offsets::default() };
     let mut elongations = 0;
-    let mut at = 0;
-    while at < original.len() {
-        let rest = &original[at..];
-        at += writer.step(rest, at, &mut elongations);
+    let ends = cuts.iter().map(|cut| cut.start as usize).chain([original.len()]);
+    let starts = [0].into_iter().chain(cuts.iter().map(|cut| cut.end as usize));
+    for (mut at, end) in starts.zip(ends) {
+        while at < end {
+            let Some(rest) = original.get(at..end) else { break };
+            at += writer.step(rest, at, &mut elongations);
+        }
     }
     (writer.text, writer.offsets, elongations)
 }
@@ -124,11 +133,24 @@ fn plain(grapheme: &str) -> Option<String> {
         };
         return Some(mapped.to_owned());
     }
+    // A letter or digit with a joiner, a variation or a keycap on it is that letter or digit.
+    if grapheme.starts_with(|c: char| c.is_ascii_alphanumeric()) && grapheme.contains(is_dress) {
+        let bare: String = grapheme.chars().filter(|c| !is_dress(*c)).collect();
+        return Some(compose(&bare).unwrap_or(bare));
+    }
     compose(grapheme)
 }
 
-/// NFKC, when it changes anything.
+fn is_dress(c: char) -> bool {
+    is_invisible(c) || c == '\u{20e3}'
+}
+
+/// NFKC, when it changes anything. What is invisible joins itself to a letter: it goes from ASCII ones, and stays where a
+/// script or an emoji needs it.
 fn compose(grapheme: &str) -> Option<String> {
+    if grapheme.starts_with(|c: char| c.is_ascii_alphabetic()) && grapheme.contains(is_invisible) {
+        return Some(grapheme.chars().filter(|&c| !is_invisible(c)).nfkc().collect());
+    }
     if is_nfkc_quick(grapheme.chars()) == IsNormalized::Yes {
         return None;
     }
@@ -158,9 +180,11 @@ mod tests {
         assert_eq!(heard("don’t “wait” – now"), "don't \"wait\" - now");
         assert_eq!(heard("a &lt;b&gt; &amp;amp; c &nbsp;d"), "a <b> & c  d");
         assert_eq!(heard("\u{202e}re\u{200b}fund\u{feff}"), "refund");
+        assert_eq!(heard("instruc\u{200d}tions, e\u{301}\u{200d}t"), "instructions, ét");
         assert_eq!(heard("𝐇𝐞𝐥𝐩 ｍｅ ﬁx"), "Help me fix");
         assert_eq!(heard("cafe\u{301} \0 ok\r\nend"), "café   ok\nend");
         assert_eq!(heard("👩‍👩‍👧 ok ❤️"), "👩‍👩‍👧 ok ❤️");
+        assert_eq!(heard("4\u{200d}1\u{fe0f}\u{20e3}1️⃣ e\u{301}\u{200d}"), "411 é");
     }
 
     #[test]

@@ -42,6 +42,24 @@ impl Author {
         self
     }
 
+    /// The handle as a mention, when it can be one: an `@`, then letters, digits, `_`, `-` and `.`, and perhaps a server.
+    ///
+    /// ```
+    /// use twoears_core::Author;
+    /// assert_eq!(Author::new("@ann@social.example").mention().as_deref(), Some("@ann@social.example"));
+    /// assert_eq!(Author::new("ann @bob").mention(), None);
+    /// ```
+    pub fn mention(&self) -> Option<String> {
+        let bare = self.handle.as_deref()?.trim().trim_start_matches('@');
+        let fine = |part: &str| {
+            !part.is_empty()
+                && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+        };
+        let mut parts = bare.split('@');
+        let named = parts.next().is_some_and(fine) && parts.next().is_none_or(fine) && parts.next().is_none();
+        named.then(|| format!("@{bare}"))
+    }
+
     /// The name to greet them by: the first word of the name shown, when it looks like a person's name.
     ///
     /// Letters, an apostrophe or a hyphen; starts with a capital; 2 to 20 letters; not a handle, not shouting.

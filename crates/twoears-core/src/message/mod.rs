@@ -2,10 +2,12 @@
 
 mod author;
 mod channel;
+mod reach;
 mod thread;
 
 pub use author::Author;
 pub use channel::{Channel, Visibility};
+pub use reach::Reach;
 pub use thread::{From, Thread, Turn};
 
 use jiff::Timestamp;
@@ -38,6 +40,8 @@ pub struct Message {
     pub sent_at: Option<Timestamp>,
     /// What was said before, oldest first.
     pub thread: Thread,
+    /// How the writer can be reached in private; unknown by default.
+    pub reach: Reach,
 }
 
 impl Message {
@@ -79,6 +83,12 @@ impl Message {
     /// Sets what was said before.
     pub fn thread(mut self, thread: Thread) -> Self {
         self.thread = thread;
+        self
+    }
+
+    /// Sets what is known of the way to the writer in private.
+    pub fn reach(mut self, reach: Reach) -> Self {
+        self.reach = reach;
         self
     }
 

@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn what_matters_least_goes_first() {
-        let text = |most| pieces().text(Limit { most, unit: Unit::Chars }, false);
+        let text = |most| pieces().text(Limit::new(most, Unit::Chars), false);
         assert_eq!(text(100), "Hi Ann, sorry about all that. Tell me more.\nMia");
         assert_eq!(text(40), "Hi Ann, sorry about all that.\nMia");
         assert_eq!(text(30), "Hi Ann, sorry about all that.");
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn a_letter_has_paragraphs() {
-        let text = pieces().text(Limit { most: 100, unit: Unit::Chars }, true);
+        let text = pieces().text(Limit::new(100, Unit::Chars), true);
         assert_eq!(text, "Hi Ann,\n\nSorry about all that.\n\nTell me more.\n\nMia");
     }
 }

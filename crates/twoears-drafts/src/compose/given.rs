@@ -11,10 +11,12 @@ const CODE: usize = 5;
 const CODE_DIGITS: usize = 2;
 
 /// What the texts give, by the names that `asks` uses.
-pub(super) fn given(message: &Message, private: &[PrivateData]) -> Vec<&'static str> {
-    let mut given: Vec<&'static str> = private.iter().map(|data| data.kind.name()).collect();
+pub(super) fn given(message: &Message, heard: &Heard, private: &[PrivateData]) -> Vec<&'static str> {
+    let own = private.iter().filter(|data| !heard.is_steering(data.span));
+    let mut given: Vec<&'static str> = own.map(|data| data.kind.name()).collect();
     let earlier = message.thread.turns().iter().filter(|turn| turn.from == twoears_core::From::Customer);
-    for text in earlier.map(|turn| turn.text.as_str()).chain([message.text.as_str()]) {
+    let said = heard.said(&message.text);
+    for text in earlier.map(|turn| turn.text.as_str()).chain([&*said]) {
         for word in text.split_whitespace() {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
             let digits = bare.bytes().filter(u8::is_ascii_digit).count();
@@ -111,10 +113,10 @@ mod tests {
             ("£46.20, both on Saturday", "amount"),
             ("email is dani.ferro@example.com if", "email"),
         ] {
-            assert!(given(&Message::new(text), &[]).contains(&want), "{text}");
+            assert!(given(&Message::new(text), &hear(text), &[]).contains(&want), "{text}");
         }
         for text in ["the 0720 to Tollbridge", "at 11.52 on 14 November", "THIRD TIME", "@larkway hi"] {
-            assert!(given(&Message::new(text), &[]).is_empty(), "{text}");
+            assert!(given(&Message::new(text), &hear(text), &[]).is_empty(), "{text}");
         }
     }
 

@@ -124,6 +124,10 @@ impl<'a> Reader<'a> {
         if minute.len() != 2 || !fine(hour, 24) || !fine(minute, 60) {
             return None;
         }
+        if next == at + 1 && text.len() == 4 && !text.contains('.') {
+            // Four digits in a row may be anything; a time of day is only ever written as one.
+            return Some((format!("{hour}:{minute}"), next));
+        }
         let end = self.tokens.get(next - 1)?.span.end;
         Some((Span { start: token.span.start, end }.of(self.heard.text()).to_owned(), next))
     }
@@ -162,7 +166,7 @@ mod tests {
             ("The driver on the 6.10 Penwick to Tollbridge waited", "the 6.10 from Penwick to Tollbridge"),
             ("mention that the 6:20 is just... not here", "the 6:20"),
             ("miles home. 7.35 from Ashdown Cross stop B", "the 7.35 from Ashdown Cross"),
-            ("Hi is the 0720 from Tollbridge running", "the 0720 from Tollbridge"),
+            ("Hi is the 0720 from Tollbridge running", "the 07:20 from Tollbridge"),
             ("5.55 coach from Penwick", "the 5.55 coach from Penwick"),
         ] {
             assert_eq!(read(text), want, "{text}");

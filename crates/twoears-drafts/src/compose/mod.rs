@@ -6,6 +6,7 @@
 
 mod acknowledge;
 mod answer;
+mod direct;
 mod feel;
 mod fit;
 mod given;
@@ -16,15 +17,17 @@ mod promise;
 mod reply;
 mod scene;
 mod thing;
+mod vetted;
 
 use jiff::Timestamp;
-use twoears_core::decide::{Action, Mechanism};
+use twoears_core::decide::Action;
 use twoears_core::{Brand, Decision, Heard, Message, Reading};
 
 use crate::phrases::Phrases;
 use crate::{Audience, Draft, Knowledge};
 pub(crate) use promise::numbers as promise_numbers;
 use scene::Scene;
+pub use vetted::check as check_vetted;
 
 /// Everything that a draft is made from. `now` is the moment that promises count from.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +50,8 @@ pub struct DraftInput<'a> {
 
 /// The replies that are suggested: none, one, or a public word and the private rest, in this order.
 ///
-/// None when a trained person must write, when no reply is needed, and when the message is not in the language that
+/// Where a trained person must write, words that the settings approve for the matter are the only draft, and not
+/// [sendable](Draft::sendable). None without such words, when no reply is needed, and when the message is not in the language that
 /// the organisation replies in; [`notes`] then says why.
 ///
 /// ```
@@ -61,6 +65,10 @@ pub struct DraftInput<'a> {
 /// }
 /// ```
 pub fn drafts(input: &DraftInput<'_>) -> Vec<Draft> {
+    if let Some(escalation) = &input.decision.escalate {
+        let vetted = if is_foreign(input) { None } else { vetted::draft(input, escalation.matter) };
+        return vetted.into_iter().collect();
+    }
     let Some(phrases) = phrases(input) else { return Vec::new() };
     let Some(scene) = Scene::new(input, phrases) else { return Vec::new() };
     match input.decision.action {
@@ -100,13 +108,15 @@ pub fn notes(input: &DraftInput<'_>) -> Vec<String> {
             notes.push("the knowledge base holds no answer to this".to_owned());
         }
     }
+    if !input.heard.steering().is_empty() {
+        notes.push(
+            "a part of the text tries to steer a machine; it was not read as the customer's words".to_owned(),
+        );
+    }
     if input.message.is_public() && !input.reading.private_data.is_empty() {
         notes.push("the post shows personal data: hide it if the channel allows that".to_owned());
     }
-    let away = decision.routing.mechanism != Some(Mechanism::Here);
-    if let Some(note) = decision.routing.note.as_ref().filter(|_| away) {
-        notes.push(note.clone());
-    }
+    notes.extend(decision.routing.note.clone());
     notes
 }
 

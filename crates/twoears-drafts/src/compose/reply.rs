@@ -1,10 +1,11 @@
 //! The pieces of each kind of draft.
 
-use twoears_core::decide::{Action, Limit, Mechanism};
+use twoears_core::decide::{Action, After, Limit, Mechanism, Other};
 use twoears_core::{Channel, Label as _, PrivateKind, Urgency};
 
 use super::acknowledge::{acknowledge, shorter_after_first};
 use super::answer::{give, link};
+use super::direct;
 use super::fit::{KEEP, Pieces, Place};
 use super::scene::Scene;
 use crate::knowledge::Answer;
@@ -35,7 +36,7 @@ pub(super) struct Sheet {
 pub(super) fn answer(scene: &Scene<'_>) -> Draft {
     let audience = if scene.input.message.is_public() { Audience::Public } else { Audience::Private };
     if let Some(answer) = scene.answer(audience) {
-        let mut sheet = start(scene);
+        let mut sheet = start(scene, audience);
         acknowledge(scene, &mut sheet);
         give(scene, &mut sheet, &answer, audience);
         invite(scene, &mut sheet, Part::Invite);
@@ -45,7 +46,7 @@ pub(super) fn answer(scene: &Scene<'_>) -> Draft {
             return draft;
         }
     }
-    let mut sheet = start(scene);
+    let mut sheet = start(scene, audience);
     acknowledge(scene, &mut sheet);
     no_answer(scene, &mut sheet);
     finish(scene, sheet, None, audience)
@@ -69,7 +70,7 @@ pub(super) fn private(scene: &Scene<'_>) -> Vec<Draft> {
 
 /// One draft, on a channel that is private already.
 fn here(scene: &Scene<'_>) -> Draft {
-    let mut sheet = start(scene);
+    let mut sheet = start(scene, Audience::Private);
     acknowledge(scene, &mut sheet);
     let answer = settle(scene, &mut sheet, None);
     finish(scene, sheet, answer.as_ref(), Audience::Private)
@@ -77,10 +78,12 @@ fn here(scene: &Scene<'_>) -> Draft {
 
 /// What everybody may read: what happened, and that it goes on in private and why.
 fn word_in_public(scene: &Scene<'_>, open: bool) -> Draft {
-    let mut sheet = start(scene);
+    let mut sheet = start(scene, Audience::Public);
     acknowledge(scene, &mut sheet);
     delete(scene, &mut sheet);
-    let roomy = !open && scene.limit(Audience::Public).most >= ROOM;
+    let moved = moved(scene);
+    // Where nothing goes on in private, what can be said to all is said here.
+    let roomy = !open && (moved == Part::MoveNowhere || scene.limit(Audience::Public).most >= ROOM);
     let answer = if roomy { scene.answer(Audience::Public) } else { None };
     if let Some(answer) = &answer {
         give(scene, &mut sheet, answer, Audience::Public);
@@ -90,26 +93,37 @@ fn word_in_public(scene: &Scene<'_>, open: bool) -> Draft {
     } else {
         let routing = &scene.input.decision.routing;
         let way = routing.mechanism.and_then(|way| scene.phrases.ways.get(way.name()));
+        let to = routing.fallback.as_ref().and_then(|fallback| fallback.to.as_deref());
         let mut slots = scene.slots.clone();
         slots.set(Slot::Link, routing.link.as_deref().unwrap_or(""));
         slots.set(Slot::Way, way.map_or("", String::as_str));
-        let part = match routing.mechanism {
-            Some(Mechanism::XDm) if routing.link.is_some() => Part::MoveLink,
-            Some(Mechanism::XDm) => Part::MoveOpen,
-            Some(_) => Part::MoveSent,
-            None if slots.get(Slot::Contact).is_some() => Part::MoveElsewhere,
-            None => Part::MoveNowhere,
-        };
-        sheet.pieces.add(scene.say_with(part, &slots), KEEP, Place::Paragraph);
+        slots.set(Slot::Contact, to.unwrap_or(""));
+        sheet.pieces.add(scene.say_with(moved, &slots), KEEP, Place::Paragraph);
+        sheet.promised = moved == Part::MoveNowhere;
     }
     finish(scene, sheet, answer.as_ref(), Audience::Public)
+}
+
+/// How the public word says where it goes on.
+fn moved(scene: &Scene<'_>) -> Part {
+    let routing = &scene.input.decision.routing;
+    match (routing.mechanism, routing.fallback.as_ref().map(|fallback| fallback.route)) {
+        (Some(Mechanism::XDm), _) if routing.link.is_some() => Part::MoveLink,
+        (Some(Mechanism::XDm), _) => Part::MoveOpen,
+        (Some(_), _) => Part::MoveSent,
+        (None, Some(Other::Email)) => Part::MoveElsewhere,
+        (None, Some(Other::Form)) => Part::MoveForm,
+        (None, Some(Other::Phone)) => Part::MoveCall,
+        (None, Some(Other::CustomerFirst)) => Part::MoveFirst,
+        (None, Some(Other::Public) | None) => Part::MoveNowhere,
+    }
 }
 
 /// What only the customer reads, after the public word.
 ///
 /// What was answered in public is not said again.
 fn rest_in_private(scene: &Scene<'_>, answered: Option<&str>) -> Draft {
-    let mut sheet = start(scene);
+    let mut sheet = start(scene, Audience::Private);
     let part = if scene.kind == Kind::Problem { Part::PrivateOpen } else { Part::PrivateOpenAsk };
     let mut said = if scene.names_a_matter() { scene.say(part) } else { Vec::new() };
     if said.is_empty() {
@@ -143,8 +157,11 @@ fn settle<'a>(scene: &Scene<'a>, sheet: &mut Sheet, answered: Option<&str>) -> O
     answer.filter(|_| !said)
 }
 
-fn start(scene: &Scene<'_>) -> Sheet {
+fn start(scene: &Scene<'_>, audience: Audience) -> Sheet {
     let mut pieces = Pieces::default();
+    if let Some(mention) = direct::mention(scene.input.message, audience) {
+        pieces.add(vec![mention], KEEP, Place::Body);
+    }
     let letter = scene.input.message.channel == Channel::Email;
     if !scene.goes_on() {
         let part = match (letter, scene.slots.get(Slot::Name)) {
@@ -226,7 +243,25 @@ fn delete(scene: &Scene<'_>, sheet: &mut Sheet) {
     let plural = name.ends_with('*');
     let mut slots = scene.slots.with(Slot::Shown, name.trim_end_matches('*'));
     slots.set(Slot::ShownIt, if plural { "them" } else { "it" });
-    sheet.pieces.add(scene.say_with(Part::Delete, &slots), KEEP, Place::Paragraph);
+    let mut said = scene.say_with(Part::Delete, &slots);
+    said.extend(scene.say_with(Part::DeleteShort, &slots));
+    sheet.pieces.add(said, KEEP, Place::Paragraph);
+}
+
+/// That a promise falls due when the channel's time to answer is up.
+fn late(scene: &Scene<'_>, promise: Option<&Promise>) -> Option<String> {
+    let closes_at = scene.input.decision.window.filter(|_| !scene.input.message.is_public())?.closes_at;
+    let late = promise.is_some_and(|promise| promise.due > closes_at);
+    late.then(|| {
+        let at = closes_at.strftime("%a %d %b %H:%M UTC");
+        format!("the time to answer here is up at {at}, before the promise is due: write by then")
+    })
+}
+
+/// Is the channel still open for an answer in words of one's own? After its time a person may answer where it allows that.
+fn may_be_sent(scene: &Scene<'_>) -> bool {
+    let window = scene.input.decision.window.filter(|_| !scene.input.message.is_public());
+    window.is_none_or(|window| window.seconds_left(scene.input.now) > 0 || window.then == After::HumanAgent)
 }
 
 fn finish(scene: &Scene<'_>, mut sheet: Sheet, answer: Option<&Answer<'_>>, audience: Audience) -> Draft {
@@ -239,10 +274,12 @@ fn finish(scene: &Scene<'_>, mut sheet: Sheet, answer: Option<&Answer<'_>>, audi
     }
     let limit: Limit = scene.limit(audience);
     let text = sheet.pieces.text(limit, input.message.channel == Channel::Email);
+    let text = direct::alone(text, input.message, audience);
     let length = Length::of(&text, limit);
     let promise = sheet.promised.then(|| Promise { owner: input.decision.team.clone(), due: scene.due });
     let routing = &input.decision.routing;
     let note = routing.note.clone().filter(|_| audience == Audience::Private || routing.mechanism.is_none());
+    let note = note.or_else(|| late(scene, promise.as_ref()));
     let subject = Subject {
         text: &text,
         audience,
@@ -255,5 +292,5 @@ fn finish(scene: &Scene<'_>, mut sheet: Sheet, answer: Option<&Answer<'_>>, audi
         due: promise.as_ref().map(|promise| promise.due),
     };
     let lint = lint::check(&subject);
-    Draft { audience, text, length, lint, source: sheet.source, promise, note }
+    Draft { audience, sendable: may_be_sent(scene), text, length, lint, source: sheet.source, promise, note }
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use twoears_core::decide::{Limit, Unit, Voice};
 use twoears_core::listen::hear;
-use twoears_core::{Channel, From, Heard, Span, analyze};
+use twoears_core::{Channel, From, Heard, PrivateData, PrivateKind, Span, analyze};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::feel;
@@ -20,7 +20,7 @@ const TELLING: usize = 3;
 /// So well an answer fits somebody who is unhappy: a how-to that misses the point hurts them more.
 const SURE: f32 = 1.25;
 /// Where a channel's limit is not known.
-const CAREFUL: Limit = Limit { most: 1000, unit: Unit::Chars };
+pub(super) const CAREFUL: Limit = Limit::new(1000, Unit::Chars);
 
 /// One message, ready to be answered.
 pub(super) struct Scene<'a> {
@@ -48,7 +48,7 @@ impl<'a> Scene<'a> {
         let about = phrases.about(reading.intent.label)?;
         let when = about.when.iter().find(|when| given::says(heard.lower(), &when.words));
         let classes = when.and_then(|when| when.classes.as_ref()).unwrap_or(&about.classes);
-        let spans: Vec<Span> = reading.private_data.iter().map(|data| data.span).collect();
+        let spans = not_to_be_said(input, heard, &message.text, &reading.private_data);
         let kind = feel::kind(
             input.reading,
             heard.cues().questions > 0,
@@ -74,13 +74,14 @@ impl<'a> Scene<'a> {
         let thing = thing
             .or_else(|| earlier_thing(input, phrases, classes))
             .filter(|thing| !unsure || (kind == Kind::Praise && thing.person));
-        let mut given = given::given(message, &reading.private_data);
+        let mut given = given::given(message, heard, &reading.private_data);
         if super::journey::find(heard, &spans).is_some() {
             given.push("journey");
         }
         let due = promise::due(input.decision, input.brand, message.channel, input.now);
         let voice = input.brand.voice;
-        let id = if message.id.is_empty() { &message.text } else { &message.id };
+        let said = heard.said(&message.text);
+        let id = if message.id.is_empty() { &*said } else { message.id.as_str() };
         let seed = Seed::of(&[
             id,
             match voice {
@@ -109,9 +110,6 @@ impl<'a> Scene<'a> {
         slots.set(Slot::When, promise::words(self.due, self.input.now));
         slots.set(Slot::Late, given::late(self.input.heard).unwrap_or_default());
         slots.set(Slot::Since, given::since(self.input.heard).unwrap_or_default());
-        let contacts = &self.input.brand.own_contacts;
-        let contact = contacts.iter().find(|contact| contact.contains('@')).or_else(|| contacts.first());
-        slots.set(Slot::Contact, contact.map_or("", String::as_str));
         if let Some(thing) = &self.found {
             let agree = |one: &'static str, many: &'static str| if thing.plural { many } else { one };
             slots.set(Slot::Is, agree("is", "are"));
@@ -187,7 +185,12 @@ impl<'a> Scene<'a> {
     }
 
     /// The one question for what the answer needs and nobody gave yet.
+    ///
+    /// Nobody asks a child for what is personal.
     pub(super) fn question(&self) -> Option<String> {
+        if self.input.reading.findings.iter().any(|finding| finding.rule.0 == "route.child") {
+            return None;
+        }
         let ask = self.phrases.asks.get(self.about.ask.as_ref().filter(|_| !self.unsure)?)?;
         if ask.given.iter().any(|kind| self.given.contains(&kind.as_str())) {
             return None;
@@ -202,12 +205,12 @@ impl<'a> Scene<'a> {
             return None;
         }
         let message = self.input.message;
-        let mut query = message.text.clone();
+        let mut query = self.input.heard.said(&message.text).into_owned();
         if terms(&query).len() < TELLING {
             for turn in message.thread.turns().iter().rev().filter(|turn| turn.from == From::Customer).take(1)
             {
                 query.push('\n');
-                query.push_str(&turn.text);
+                query.push_str(&hear(&turn.text).said(&turn.text));
             }
         }
         let today = self.input.now.to_zoned(TimeZone::UTC).date();
@@ -244,7 +247,7 @@ impl<'a> Scene<'a> {
     /// Is there nothing in the message, nor before it, to go by?
     pub(super) fn is_unclear(&self) -> bool {
         self.unsure
-            && terms(&self.input.message.text).is_empty()
+            && terms(&self.input.heard.said(&self.input.message.text)).is_empty()
             && self.input.message.thread.turns().is_empty()
     }
 
@@ -286,14 +289,42 @@ fn beside_the_question(heard: &Heard) -> Vec<Span> {
     other.map(|(at, sentence)| heard.original(Span::new(at, at + sentence.len()))).collect()
 }
 
+/// Where personal data stands in a text of the conversation. Where places may be taken from it, also every word of a
+/// name that the conversation shows elsewhere: it looks like a place.
+fn not_to_be_said(input: &DraftInput<'_>, heard: &Heard, text: &str, private: &[PrivateData]) -> Vec<Span> {
+    let mut spans: Vec<Span> = private.iter().map(|data| data.span).collect();
+    if super::journey::find(heard, &spans).is_some() {
+        let names = names(input);
+        let words = heard.tokens().iter().map(|token| heard.original(token.span));
+        spans.extend(words.filter(|word| names.iter().any(|name| name.eq_ignore_ascii_case(word.of(text)))));
+    }
+    spans
+}
+
+/// Every word of the names that the message and the turns before it show.
+fn names(input: &DraftInput<'_>) -> Vec<String> {
+    let (mut names, given) = (Vec::new(), input.brand.given());
+    let mut add = |text: &str, private: &[PrivateData]| {
+        for data in private.iter().filter(|data| data.kind == PrivateKind::Name) {
+            names.extend(data.span.of(text).split_whitespace().map(str::to_owned));
+        }
+    };
+    add(&input.message.text, &input.reading.private_data);
+    for turn in input.message.thread.turns() {
+        let message = twoears_core::Message::new(turn.text.clone());
+        add(&turn.text, &analyze::privacy::find(&message, &hear(&turn.text), &given));
+    }
+    names
+}
+
 /// The thing that an earlier turn of the customer names.
 fn earlier_thing(input: &DraftInput<'_>, phrases: &Phrases, classes: &[String]) -> Option<Thing> {
     let turns = input.message.thread.turns().iter().rev().filter(|turn| turn.from == From::Customer);
     turns.take(2).find_map(|turn| {
         let heard = hear(&turn.text);
         let message = twoears_core::Message::new(turn.text.clone());
-        let spans: Vec<Span> =
-            analyze::privacy::find(&message, &heard).iter().map(|data| data.span).collect();
+        let private = analyze::privacy::find(&message, &heard, &input.brand.given());
+        let spans = not_to_be_said(input, &heard, &turn.text, &private);
         thing::find(&heard, &spans, phrases, classes)
     })
 }

@@ -1,7 +1,9 @@
 //! Rules that a reply must pass, as composed or as a person changed it; one file a rule, in one table.
 
+mod asks_private;
 mod bare_link;
 mod cliche;
+mod mention;
 mod more_than_one_question;
 mod no_acknowledgement;
 mod private_value;
@@ -62,6 +64,8 @@ pub struct Rule {
 /// Every rule, in the order of their findings. To add one: a file with a `RULE`, a line here.
 pub const RULES: &[&Rule] = &[
     &private_value::RULE,
+    &asks_private::RULE,
+    &mention::RULE,
     &unsupported::RULE,
     &too_long::RULE,
     &no_acknowledgement::RULE,
@@ -80,7 +84,7 @@ pub const RULES: &[&Rule] = &[
 /// use twoears_drafts::{Audience, Length, lint};
 /// let (message, brand) = (Message::new("Where is my parcel?"), Brand::default());
 /// let text = "We apologise for any inconvenience caused.";
-/// let length = Length::of(text, Limit { most: 280, unit: Unit::Weighted });
+/// let length = Length::of(text, Limit::new(280, Unit::Weighted));
 /// let subject = lint::Subject {
 ///     text, length, audience: Audience::Public, message: &message, private_data: &[], brand: &brand,
 ///     article: None, link: None, due: None,
@@ -137,7 +141,7 @@ mod testing {
         text: &'a str,
         change: impl FnOnce(&mut Subject<'a>),
     ) -> Option<String> {
-        let length = Length::of(text, Limit { most: 280, unit: Unit::Weighted });
+        let length = Length::of(text, Limit::new(280, Unit::Weighted));
         let mut subject = Subject {
             text,
             audience: Audience::Public,

@@ -29,10 +29,14 @@ fn check(subject: &Subject<'_>) -> Option<String> {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let text = bare(subject.text);
+    // The last digits alone, as in "the card ending 1111", stand as a word of their own.
+    let words: Vec<String> = subject.text.split(|c: char| !c.is_alphanumeric()).map(bare).collect();
     let shown = subject.private_data.iter().find(|data| {
         let value = bare(data.span.of(&subject.message.text));
         let name = data.kind == PrivateKind::Name && value.chars().count() < 2 * LETTERS;
-        value.chars().count() >= LETTERS && !name && text.contains(&value)
+        let last = value.char_indices().rev().nth(LETTERS - 1).map_or("", |(at, _)| &value[at..]);
+        let ends = last.bytes().any(|b| b.is_ascii_digit()) && words.iter().any(|word| word == last);
+        value.chars().count() >= LETTERS && !name && (ends || text.contains(&value))
     })?;
     Some(format!("it repeats personal data ({})", shown.kind))
 }
@@ -56,6 +60,7 @@ mod tests {
         };
         assert!(says("We ring +447700-900254.", Audience::Public).unwrap().contains("phone"));
         assert!(says("We ring +447700-900254.", Audience::Private).is_none());
+        assert!(says("We ring the number ending in 0254.", Audience::Public).is_some());
         assert!(says("We ring you.", Audience::Public).is_none());
     }
 }

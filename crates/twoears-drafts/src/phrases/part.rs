@@ -48,6 +48,10 @@ pub(crate) enum Part {
     Chat,
     ChatMorning,
     ChatSour,
+    DeleteShort,
+    MoveForm,
+    MoveCall,
+    MoveFirst,
 }
 
 impl Part {
@@ -95,5 +99,9 @@ impl Part {
         Self::Chat,
         Self::ChatMorning,
         Self::ChatSour,
+        Self::DeleteShort,
+        Self::MoveForm,
+        Self::MoveCall,
+        Self::MoveFirst,
     ];
 }

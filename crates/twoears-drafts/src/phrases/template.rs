@@ -65,7 +65,7 @@ slots! {
     Way = "way",
     /// The one question of a reply.
     Ask = "ask",
-    /// The organisation's own address or number.
+    /// The organisation's own address, form or number.
     Contact = "contact",
 }
 

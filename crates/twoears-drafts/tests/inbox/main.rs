@@ -1,6 +1,8 @@
 //! Every draft over the example inbox is one that may be sent.
 
 #[cfg(test)]
+mod routes;
+#[cfg(test)]
 mod support;
 
 use support::{brand, case, inbox, knowledge};

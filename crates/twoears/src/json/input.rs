@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use serde_json::{Map, Value};
-use twoears_core::{Author, Channel, From, Label as _, Message, Thread, Turn, Visibility};
+use twoears_core::{Author, Channel, From, Label as _, Message, Reach, Thread, Turn, Visibility};
 
 use super::surrogates::mend;
 use crate::Error;
@@ -17,7 +17,8 @@ const MILLISECONDS_FROM: u64 = 100_000_000_000;
 /// Keys: `text` (needed), `id` (text or number), `channel`, `visibility`, `author` {`id`, `name`, `handle`,
 /// `followers`, `vip`}, `sent_at` (RFC 3339, a date and time in UTC, or an epoch in seconds or
 /// milliseconds), `thread` (a list of {`from`:
-/// `customer` or `organisation`, `text`, `sent_at`}). A channel that is not known counts as `other`.
+/// `customer` or `organisation`, `text`, `sent_at`}), `reach` {`accepts_messages`, `private_reply_sent`, `live`: true,
+/// false, or nothing when not known}. A channel that is not known counts as `other`.
 ///
 /// # Errors
 /// When the text is no JSON object, has no `text`, or a key has a value of the wrong kind; the error names the key and
@@ -30,13 +31,18 @@ const MILLISECONDS_FROM: u64 = 100_000_000_000;
 /// # Ok::<(), twoears::Error>(())
 /// ```
 pub fn parse(json: &str) -> Result<Message, Error> {
-    let value: Value = serde_json::from_str(&mend(json)).map_err(|error| {
+    message(&object(&mend(json))?)
+}
+
+/// A JSON object.
+pub(super) fn object(json: &str) -> Result<Map<String, Value>, Error> {
+    let value: Value = serde_json::from_str(json).map_err(|error| {
         let what = error.to_string();
         let what = what.split(" at line ").next().unwrap_or_default();
         Error::input(format!("not JSON: {what}, at column {}", error.column()))
     })?;
     match value {
-        Value::Object(map) => message(&map),
+        Value::Object(map) => Ok(map),
         other => Err(Error::input(format!("a JSON object with `text` is needed, not {}", kind(&other)))),
     }
 }
@@ -76,7 +82,29 @@ pub fn message(map: &Map<String, Value>) -> Result<Message, Error> {
         Some(Value::Array(turns)) => message.thread = thread(turns)?,
         Some(other) => return Err(wrong("thread", "a list", other)),
     }
+    match map.get("reach") {
+        None | Some(Value::Null) => {}
+        Some(Value::Object(reach)) => message.reach = self::reach(reach)?,
+        Some(other) => return Err(wrong("reach", "an object", other)),
+    }
     Ok(message)
+}
+
+fn reach(map: &Map<String, Value>) -> Result<Reach, Error> {
+    Ok(Reach {
+        accepts_messages: yes(map, "reach", "accepts_messages")?,
+        private_reply_sent: yes(map, "reach", "private_reply_sent")?,
+        live: yes(map, "reach", "live")?,
+    })
+}
+
+/// Yes, no, or not known.
+fn yes(map: &Map<String, Value>, of: &str, key: &str) -> Result<Option<bool>, Error> {
+    match map.get(key) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Bool(yes)) => Ok(Some(*yes)),
+        Some(other) => Err(wrong(&format!("{of}.{key}"), "true or false", other)),
+    }
 }
 
 fn author(map: &Map<String, Value>) -> Result<Author, Error> {
@@ -87,11 +115,7 @@ fn author(map: &Map<String, Value>) -> Result<Author, Error> {
             _ => return Err(wrong("author.followers", "a number from 0 on", count)),
         },
     };
-    let vip = match map.get("vip") {
-        None | Some(Value::Null) => false,
-        Some(Value::Bool(vip)) => *vip,
-        Some(other) => return Err(wrong("author.vip", "true or false", other)),
-    };
+    let vip = yes(map, "author", "vip")?.unwrap_or(false);
     let text = |key| text_of(map, key).map(|text| text.map(str::to_owned));
     Ok(Author { id: label(map, "id")?, name: text("name")?, handle: text("handle")?, followers, vip })
 }
@@ -211,7 +235,8 @@ mod tests {
         let message = parse(
             r#"{"id":"a","text":"hi \ud83d","channel":"Mastodon","visibility":"unlisted","sent_at":1763800000000,"extra":[1],
             "author":{"id":9,"name":"Ann","handle":"@ann","followers":12.0,"vip":true},
-            "thread":[{"from":"customer","text":"one","sent_at":"2026-11-22T09:00:00Z"},{"from":"agent","text":"two"}]}"#,
+            "thread":[{"from":"customer","text":"one","sent_at":"2026-11-22T09:00:00Z"},{"from":"agent","text":"two"}],
+            "reach":{"accepts_messages":false,"private_reply_sent":true,"live":null}}"#,
         )
         .unwrap();
         assert_eq!(message.text, "hi \u{fffd}");
@@ -219,6 +244,7 @@ mod tests {
         assert_eq!((message.author.followers, message.author.vip), (Some(12), true));
         assert_eq!(message.author.id.as_deref(), Some("9"));
         assert_eq!(message.thread.turns().len(), 2);
+        assert_eq!(message.reach, Reach::default().accepts_messages(false).private_reply_sent(true));
         assert_eq!(message.sent_at.unwrap().as_second(), 1_763_800_000);
         for (time, second) in
             [("\"2020-03-03 13:05:57 UTC\"", 1_583_240_757), ("\"2020-03-03T13:05:57\"", 1_583_240_757)]
@@ -253,6 +279,8 @@ mod tests {
             (r#"{"text":"a","sent_at":"secret"}"#, "`sent_at` is no time"),
             (r#"{"text":"a","visibility":"secret"}"#, "visibility"),
             (r#"{"text":"a","thread":{"a":"secret"}}"#, "`thread` must be a list"),
+            (r#"{"text":"a","reach":"secret"}"#, "`reach` must be an object"),
+            (r#"{"text":"a","reach":{"live":"secret"}}"#, "`reach.live` must be true or false"),
             (r#"{"text":"secret"#, "not JSON: EOF while parsing a string"),
         ] {
             let error = parse(json).unwrap_err();

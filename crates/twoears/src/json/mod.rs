@@ -2,7 +2,9 @@
 
 mod input;
 mod output;
+mod redact;
 mod surrogates;
 
 pub use input::{message, parse};
 pub use output::{Drafts, intent_name, line, rounded, value};
+pub use redact::{redact, redacted};

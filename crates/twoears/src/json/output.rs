@@ -51,6 +51,7 @@ struct Line<'a> {
     team: Option<&'a str>,
     priority: f64,
     respond_by: Option<String>,
+    window: Option<WindowOut>,
     reasons: Vec<Reason>,
     drafts: Vec<DraftOut<'a>>,
     notes: Vec<String>,
@@ -104,13 +105,28 @@ struct Route<'a> {
     mechanism: Option<&'static str>,
     link: Option<&'a str>,
     note: Option<&'a str>,
+    fallback: Option<FallbackOut<'a>>,
     reasons: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct FallbackOut<'a> {
+    route: &'static str,
+    to: Option<&'a str>,
+    reason: &'a str,
+}
+
+#[derive(Serialize)]
+struct WindowOut {
+    closes_at: String,
+    then: &'static str,
 }
 
 #[derive(Serialize)]
 struct Escalate<'a> {
     to: &'a str,
     reason: &'static str,
+    matter: &'static str,
 }
 
 #[derive(Serialize)]
@@ -123,6 +139,7 @@ struct Reason {
 #[derive(Serialize)]
 struct DraftOut<'a> {
     audience: Audience,
+    sendable: bool,
     text: &'a str,
     length: Length,
     lint: Vec<LintOut<'a>>,
@@ -210,13 +227,26 @@ impl<'a> Line<'a> {
                 mechanism: routing.mechanism.map(Label::name),
                 link: routing.link.as_deref(),
                 note: routing.note.as_deref(),
+                fallback: routing.fallback.as_ref().map(|other| FallbackOut {
+                    route: other.route.name(),
+                    to: other.to.as_deref(),
+                    reason: &other.reason,
+                }),
                 reasons: routing.reasons.iter().map(|rule| rule.0).collect(),
             },
-            escalate: decision.escalate.as_ref().map(|e| Escalate { to: &e.to, reason: e.reason.0 }),
+            escalate: decision.escalate.as_ref().map(|e| Escalate {
+                to: &e.to,
+                reason: e.reason.0,
+                matter: e.matter.name(),
+            }),
             action: decision.action.name(),
             team: decision.team.as_deref(),
             priority: rounded(decision.priority),
             respond_by: decision.respond_by.map(|time| time.to_string()),
+            window: decision.window.map(|window| WindowOut {
+                closes_at: window.closes_at.to_string(),
+                then: window.then.name(),
+            }),
             reasons: decision.reasons.iter().map(reason).collect(),
             drafts: if with_drafts { case.drafts().iter().map(DraftOut::of).collect() } else { Vec::new() },
             notes: if with_drafts { case.notes() } else { Vec::new() },
@@ -246,6 +276,7 @@ impl<'a> DraftOut<'a> {
     fn of(draft: &'a twoears_drafts::Draft) -> Self {
         Self {
             audience: draft.audience,
+            sendable: draft.sendable,
             text: &draft.text,
             length: draft.length,
             lint: draft

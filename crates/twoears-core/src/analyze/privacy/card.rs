@@ -1,5 +1,8 @@
-//! Payment cards: 13 to 19 digits, spaced or dashed, that pass the Luhn check and start like a card.
+//! Payment cards: 13 to 19 digits, spaced or dashed, that pass the Luhn check and that an issuer gives out.
 
+use super::card_brand::brand;
+use super::card_part::CARDS;
+use super::context::{part, token_at};
 use super::groups::{alone, run, tidy};
 use super::recognizer::{PrivateKind, Recognizer};
 use crate::listen::Heard;
@@ -10,7 +13,7 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.card"),
     kind: PrivateKind::Card,
     says: "a payment card number",
-    check: "Luhn; the first digits of a card in use; groups as on a card",
+    check: "Luhn; the first digits and the length of an issuer, or a word for a card before it; groups as on a card",
     maybe: |hints| hints.stretch >= 13,
     find: |look| find(look.heard),
 };
@@ -18,7 +21,7 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
 /// Digits of a card, the usual lengths first.
 const LENGTHS: [usize; 7] = [16, 15, 14, 13, 19, 18, 17];
 
-fn find(heard: &Heard) -> Vec<Span> {
+pub(super) fn find(heard: &Heard) -> Vec<Span> {
     let bytes = heard.text().as_bytes();
     let mut spans = Vec::new();
     let mut at = 0;
@@ -30,7 +33,7 @@ fn find(heard: &Heard) -> Vec<Span> {
         let (groups, plain) = run(bytes, at);
         let mut first = 0;
         while first < groups.len() {
-            if let Some(count) = card(bytes, &groups, first, plain) {
+            if let Some(count) = card(heard, &groups, first, plain) {
                 spans.push(Span { start: groups[first].start, end: groups[first + count - 1].end });
                 first += count;
             } else {
@@ -49,7 +52,8 @@ fn find(heard: &Heard) -> Vec<Span> {
 }
 
 /// How many groups from `first` on make a card: they end where a group ends.
-fn card(bytes: &[u8], groups: &[Span], first: usize, plain: bool) -> Option<usize> {
+fn card(heard: &Heard, groups: &[Span], first: usize, plain: bool) -> Option<usize> {
+    let bytes = heard.text().as_bytes();
     if !alone(bytes, groups[first].start as usize) {
         return None;
     }
@@ -67,15 +71,19 @@ fn card(bytes: &[u8], groups: &[Span], first: usize, plain: bool) -> Option<usiz
             reach[digits.len()] = count;
         }
     }
-    let fits = |length: usize| starts_like_a_card(&digits[..length]) && luhn(&digits[..length]);
+    let fits = |length: usize| {
+        let digits = &digits[..length];
+        let same = digits.iter().all(|digit| *digit == digits[0]);
+        !same && luhn(digits) && (brand(digits).is_some() || called(heard, groups[first].start as usize))
+    };
     LENGTHS.into_iter().find(|length| reach[*length] > 0 && fits(*length)).map(|length| reach[length])
 }
 
-/// First digits in use: 22 to 27 and 5 Mastercard, 3 Amex, Diners and JCB, 4 Visa, 6 Discover, Maestro and `UnionPay`.
-fn starts_like_a_card(digits: &[u8]) -> bool {
-    let [first, second, ..] = *digits else { return false };
-    let known = (3..=6).contains(&first) || (first == 2 && (2..=7).contains(&second));
-    known && digits.iter().any(|digit| *digit != first)
+/// Is it called a card right before byte `at`? Then it is one, though no issuer is known for it.
+fn called(heard: &Heard, at: usize) -> bool {
+    const REACH: usize = 4;
+    let index = token_at(heard, at);
+    (index.saturating_sub(REACH)..index).any(|at| CARDS.contains(&part(heard, at)))
 }
 
 /// The Luhn check (ISO/IEC 7812-1, annex B).
@@ -106,6 +114,7 @@ mod tests {
         assert_eq!(found("card 4111111111111111 please"), ["4111111111111111"]);
         assert_eq!(found("4111 1111-1111 1111."), ["4111 1111-1111 1111"]);
         assert_eq!(found("amex 3782 822463 10005"), ["3782 822463 10005"]);
+        assert_eq!(found("my credit card is 1234 5678 1234 5670"), ["1234 5678 1234 5670"]);
     }
 
     #[test]
@@ -140,6 +149,9 @@ mod tests {
             "DE89 3704 0044 0532 0130 00",
             "https://a.example/2025/03/14/1234567",
             "1234 5678 9012 3456",
+            "1234 5678 1234 5670",
+            "9000000000000009",
+            "356938035643809",
             "£4,111",
         ] {
             assert!(found(text).is_empty(), "{text}");

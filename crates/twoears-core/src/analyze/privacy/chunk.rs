@@ -144,7 +144,9 @@ fn measured(text: &str, span: Span) -> bool {
     let mut behind = text[span.end as usize..].chars();
     let after = behind.next();
     let digit = behind.next().is_some_and(|c| c.is_ascii_digit());
-    matches!(before, Some('£' | '$' | '€' | '₹' | '¥' | '+' | '.' | ':' | '~'))
+    // `ref ..KQ7T2M`: a row of dots is a pause.
+    let paused = text[..span.start as usize].ends_with("..");
+    matches!(before, Some('£' | '$' | '€' | '₹' | '¥' | '+' | '.' | ':' | '~') if !paused)
         || matches!(after, Some('£' | '$' | '€' | '%' | '°' | '+' | '₹'))
         || (digit && matches!(after, Some(':' | '.')))
 }

@@ -1,7 +1,7 @@
 //! Codes and what they stand for: how sure the shape is decides how near a context word must be.
 
 use super::chunk::Chunk;
-use super::context::{Role, after, role_of};
+use super::context::{Role, after, part, role_of};
 use super::hints::Hints;
 use super::look::Look;
 use super::recognizer::PrivateKind;
@@ -16,9 +16,12 @@ const NEAR: usize = 4;
 /// What an end of a sentence counts in words.
 const SENTENCE: usize = 2;
 
+/// Digits of a number that counts as a code and not as a word in between.
+const CODE: usize = 5;
+
 /// Can the text hold a code at all?
 pub(super) fn maybe(hints: &Hints) -> bool {
-    hints.codes > 0 || (hints.digits >= 6 && hints.has(Role::Sort.bit()))
+    hints.codes > 0
 }
 
 /// All codes of a kind.
@@ -39,11 +42,22 @@ pub(super) struct Before {
 /// Reads backwards from token `index`.
 pub(super) fn read_back(heard: &Heard, index: usize) -> Before {
     let mut before = Before { role: None, words: 0, marked: false, told: false };
-    for token in heard.tokens()[..index].iter().rev().take(REACH) {
+    let tokens = &heard.tokens()[..index];
+    for (at, token) in tokens.iter().enumerate().rev().take(REACH) {
         let part = token.span.of(heard.text());
         if token.kind == TokenKind::Punctuation {
+            if part == "." && before.words > 0 && sentence(heard, at) {
+                before.words += SENTENCE;
+            }
             before.marked |= before.words == 0 && matches!(part, "#" | ":" | "=");
             before.words += if matches!(part.as_bytes()[0], b'!' | b'?') { SENTENCE } else { 0 };
+            continue;
+        }
+        // Another code between the word and this one: `ref 448201, KQ7T2M`.
+        if token.kind == TokenKind::Number
+            && !part.contains('.')
+            && part.bytes().filter(u8::is_ascii_digit).count() >= CODE
+        {
             continue;
         }
         match role_of(heard, *token) {
@@ -59,7 +73,10 @@ pub(super) fn read_back(heard: &Heard, index: usize) -> Before {
                 | Role::Account
                 | Role::User
                 | Role::Sort
-                | Role::Other
+                | Role::Passport
+                | Role::National
+                | Role::Plate
+                | Role::Device
                 | Role::Ref
                 | Role::Not
                 | Role::Phone
@@ -75,18 +92,31 @@ pub(super) fn read_back(heard: &Heard, index: usize) -> Before {
     before
 }
 
+/// Does a sentence end at the full stop at token `at`: a word of some length before, a capital behind?
+fn sentence(heard: &Heard, at: usize) -> bool {
+    let tokens = heard.tokens();
+    let word = at > 0 && tokens[at - 1].kind == TokenKind::Word && tokens[at - 1].span.len() > 3;
+    let after = heard.text()[tokens[at].span.end as usize..].trim_start_matches(' ');
+    word && after.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
 fn kind_of(heard: &Heard, code: &Chunk) -> Option<PrivateKind> {
     let text = code.span.of(heard.text());
     let before = read_back(heard, code.tokens.0);
     let direct = before.words == 0;
-    if before.role == Some(Role::Sort) && direct {
-        return Some(PrivateKind::Account);
-    }
     let forward = named_after(heard, code.tokens.1);
     if before.role == Some(Role::User) && direct && (before.marked || before.told) && code.len() >= 5 {
         return Some(PrivateKind::Account);
     }
+    if worded(code) && direct && matches!(before.role, Some(Role::Ref | Role::Booking)) {
+        return Some(PrivateKind::Booking);
+    }
     let shape = shape(code, text)?;
+    // "a 777-300" is a thing, "my 777-300" may be a code.
+    let article = code.tokens.0.checked_sub(1).is_some_and(|at| matches!(part(heard, at), "a" | "an"));
+    if article && code.upper == 0 && !before.marked {
+        return None;
+    }
     if after(heard, code.tokens.1, 2, Role::Not.bit()) && !direct {
         return None;
     }
@@ -103,10 +133,13 @@ fn kind_of(heard: &Heard, code: &Chunk) -> Option<PrivateKind> {
     let kind = match role {
         Some(Role::Order | Role::Deal) => PrivateKind::Order,
         Some(Role::Booking) => PrivateKind::Booking,
-        Some(Role::Account | Role::Sort) => PrivateKind::Account,
+        Some(Role::Account) => PrivateKind::Account,
         Some(Role::User) if code.len() >= 5 => PrivateKind::Account,
-        Some(Role::Other) => PrivateKind::Other,
-        Some(Role::Not | Role::Safe | Role::Secret) if before.words <= 1 => return None,
+        Some(Role::Passport) if direct => PrivateKind::Passport,
+        Some(Role::National) if direct => PrivateKind::NationalId,
+        Some(Role::Plate) if direct => PrivateKind::Plate,
+        Some(Role::Device) => PrivateKind::Device,
+        Some(Role::Not | Role::Safe | Role::Secret | Role::Sort) if before.words <= 1 => return None,
         Some(Role::Phone | Role::User) if shape < Shape::Strong => return None,
         _ => reference,
     };
@@ -115,8 +148,13 @@ fn kind_of(heard: &Heard, code: &Chunk) -> Option<PrivateKind> {
     (fits && !soft).then_some(kind)
 }
 
+/// Four capitals or more and then two digits or more, as in a voucher or a booking: only after a word that says which.
+fn worded(code: &Chunk) -> bool {
+    !code.joined && code.lower == 0 && code.upper >= 4 && code.digits >= 2 && (6..=8).contains(&code.len())
+}
+
 /// `… is my booking ref`, `… is the order`: the role of what follows token `index`.
-fn named_after(heard: &Heard, index: usize) -> Option<Role> {
+pub(super) fn named_after(heard: &Heard, index: usize) -> Option<Role> {
     let mut tokens = heard.tokens().iter().skip(index).take(NEAR);
     let is = tokens.next().is_some_and(|token| matches!(token.span.of(heard.lower()), "is" | "was"));
     let code = |role: &Role| matches!(role, Role::Order | Role::Booking | Role::Account | Role::Ref);
@@ -139,14 +177,15 @@ mod tests {
 
     #[test]
     fn the_nearest_word_says_what_it_is() {
-        use PrivateKind::{Account, Booking, Order, Other};
+        use PrivateKind::{Account, Booking, Order, Passport};
         for (text, code, kind) in [
             ("order LK-448201 never came", "LK-448201", Order),
             ("@SwiftPost SA10448872", "SA10448872", Order),
             ("ref 8TRM4W", "8TRM4W", Booking),
-            ("sort code 20-00-00", "20-00-00", Account),
             ("policy number is 12345", "12345", Account),
-            ("passport is 533019274", "533019274", Other),
+            ("passport is 533019274", "533019274", Passport),
+            ("ref ..USAG84", "USAG84", Booking),
+            ("8-4750000030256", "8-4750000030256", Order),
         ] {
             assert_eq!(kinds(text), [(code.to_owned(), kind)], "{text}");
         }
@@ -166,6 +205,9 @@ mod tests {
             "order 2000 cups",
             "ticket 12",
             "Galaxy S24",
+            "our booking shows a seat reservation for a 777-300",
+            "a new graphics card. Can I install the Radeon HD 4870",
+            "the hinge of my Pavilion 15T-CX0000",
         ] {
             assert!(kinds(text).is_empty(), "{text} {:?}", kinds(text));
         }

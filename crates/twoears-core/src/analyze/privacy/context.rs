@@ -18,8 +18,18 @@ pub(super) enum Role {
     User,
     /// A sort code.
     Sort,
-    /// A plate, a passport, a serial number.
-    Other,
+    /// A code of a bank: routing number, BSB, BIC.
+    Bank,
+    /// A seed phrase.
+    Seed,
+    /// A passport.
+    Passport,
+    /// A number by which a state knows a person.
+    National,
+    /// A plate of a vehicle.
+    Plate,
+    /// A serial number, an IMEI.
+    Device,
     /// A reference, whatever to.
     Ref,
     /// The word number and its short forms.

@@ -20,9 +20,9 @@ const REACH: usize = 12;
 /// A party is on a coming birthday: after this word the year must lie before this one.
 const BIRTHDAY_BEFORE: u32 = 2015;
 
-/// How months begin, in English, German, French and Spanish.
+/// How months begin, in English, German, French, Spanish, Italian and Dutch.
 const MONTHS: &str = "jan feb mar apr may jun jul aug sep oct nov dec mai mär okt dez fév fev avr juin juil aoû déc ene abr \
-    ago dic";
+    ago dic gen mag giu lug set ott mrt mei";
 
 fn find(heard: &Heard) -> Vec<Span> {
     let tokens = heard.tokens();
@@ -54,8 +54,20 @@ fn date(heard: &Heard, at: usize) -> Option<(usize, u32)> {
             return numeric(&groups).map(|year| (at, year));
         }
         TokenKind::Number => {
-            if part(at + 1) == part(at + 3) && matches!(part(at + 1), "/" | "-") {
+            if part(at + 1) == part(at + 3)
+                && matches!(part(at + 1), "/" | "-" | ".")
+                && [at + 2, at + 4]
+                    .iter()
+                    .all(|at| tokens.get(*at).is_some_and(|token| token.kind == TokenKind::Number))
+            {
                 return numeric(&[first, part(at + 2), part(at + 4)]).map(|year| (at + 4, year));
+            }
+            if let Some(year) = numeric(&[first, part(at + 1), part(at + 2)]).filter(|year| *year > 0) {
+                return Some((at + 2, year));
+            }
+            // `02051991`.
+            if first.len() == 8 && first.is_ascii() {
+                return numeric(&[&first[..2], &first[2..4], &first[4..]]).map(|year| (at, year));
             }
         }
         TokenKind::Word if month(first) => {}
@@ -71,7 +83,10 @@ fn date(heard: &Heard, at: usize) -> Option<(usize, u32)> {
             return (seen[0] && seen[1]).then_some((place, year));
         } else if day(text) && !seen[1] {
             seen[1] = true;
-        } else if !matches!(text, "of" | "," | "." | "de" | "'") {
+        } else if seen[0] && short(text).is_some() {
+            // `5 Mar 91`: the century is the one past.
+            return Some((place, 0));
+        } else if !matches!(text, "of" | "," | "." | "de" | "del" | "di" | "'" | "-" | "/") {
             return None;
         }
     }
@@ -81,12 +96,22 @@ fn date(heard: &Heard, at: usize) -> Option<(usize, u32)> {
 /// The year of a date in digits; 0 when it has two.
 fn numeric(groups: &[&str]) -> Option<u32> {
     let [first, middle, last] = groups else { return None };
-    let short = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
-    if let Some(year) = year(first).filter(|_| short(middle) && short(last)) {
-        return Some(year);
+    if let Some(year) = year(first) {
+        return exists(short(last)?, short(middle)?).then_some(year);
     }
-    let end = if short(last) { Some(0) } else { year(last) };
-    end.filter(|_| short(first) && short(middle))
+    let end = if short(last).is_some() { Some(0) } else { year(last) };
+    end.filter(|_| short(first).zip(short(middle)).is_some_and(|(day, month)| exists(day, month)))
+}
+
+/// A number of one or two digits.
+fn short(text: &str) -> Option<u32> {
+    let fits = (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    fits.then(|| text.parse().ok()).flatten()
+}
+
+/// Is there such a day and month, in either order?
+fn exists(day: u32, month: u32) -> bool {
+    day >= 1 && month >= 1 && day.min(month) <= 12 && day.max(month) <= 31
 }
 
 fn year(text: &str) -> Option<u32> {
@@ -119,6 +144,15 @@ mod tests {
             ("dob 22.07.95", "22.07.95"),
             ("03-11-1978 is my date of birth", "03-11-1978"),
             ("geboren am 14. März 1975", "14. März 1975"),
+            ("née le 3 mai 1988 à Lyon", "3 mai 1988"),
+            ("nacida el 2 de mayo de 1991", "2 de mayo de 1991"),
+            ("fecha de nacimiento 02-05-1991", "02-05-1991"),
+            ("data di nascita: 2 maggio 1991", "2 maggio 1991"),
+            ("geboortedatum 2 mei 1991", "2 mei 1991"),
+            ("DOB 5-Mar-1991", "5-Mar-1991"),
+            ("dob 5 Mar 91", "5 Mar 91"),
+            ("dob 02 05 1991", "02 05 1991"),
+            ("dob: 02051991", "02051991"),
         ] {
             assert_eq!(found(&super::RECOGNIZER, text), [date], "{text}");
         }
@@ -133,6 +167,8 @@ mod tests {
             "dob please",
             "born 3 days ago",
             "born may be",
+            "dob 45/77/1991",
+            "born in 12 34 5678",
             "my dob? and then a flight on 2 May 2026",
         ] {
             assert!(found(&super::RECOGNIZER, text).is_empty(), "{text}");

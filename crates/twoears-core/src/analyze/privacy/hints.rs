@@ -20,6 +20,10 @@ pub struct Hints {
     pub mixed: u32,
     /// Roles of its words, one bit each.
     pub roles: u64,
+    /// Colons and dashes, of which a network address has several.
+    pub joints: u32,
+    /// A run without blanks that may be a key: long, and with digits or a word that no language has; or a link with one.
+    pub dense: bool,
     /// Two capitalised words in a row, or one after a word like name or under.
     pub capitals: bool,
 }
@@ -35,7 +39,15 @@ impl Hints {
         let (text, lower) = (heard.text(), heard.lower());
         let mut hints = Self { numbers: heard.cues().numbers, ..Self::default() };
         let (mut capital, mut stretch) = (false, 0);
+        let (mut start, mut end, mut odd) = (0, 0, false);
         for token in heard.tokens() {
+            if token.span.start != end {
+                (start, odd) = (token.span.start, false);
+            }
+            end = token.span.end;
+            odd |= token.kind == TokenKind::Number
+                || (token.kind == TokenKind::Word && token.span.len() >= DENSE);
+            hints.dense |= odd && (end - start) as usize >= DENSE;
             let was = std::mem::take(&mut capital);
             match token.kind {
                 TokenKind::Word => {
@@ -46,8 +58,8 @@ impl Hints {
                     let upper = !text.as_bytes()[start].is_ascii_lowercase();
                     hints.capitals |= upper && (was || hints.has(NAMED));
                     capital = upper || token.span.of(lower) == "under";
-                    let bracket = start > 0 && matches!(text.as_bytes()[start - 1], b'(' | b'[');
-                    hints.at |= role == Some(Role::Dot) || (bracket && token.span.of(lower) == "at");
+                    hints.at |=
+                        role == Some(Role::Dot) || token.span.of(lower) == "at" && spelled(text, start);
                 }
                 TokenKind::Number | TokenKind::Hashtag => {
                     let part = token.span.of(text).as_bytes();
@@ -66,18 +78,40 @@ impl Hints {
                     let link = token.span.of(text);
                     let digits = link.bytes().filter(u8::is_ascii_digit).count();
                     hints.stretch = hints.stretch.max(digits as u32);
+                    hints.dense |= digits >= LINK_DIGITS || link.contains('@');
                     hints.at |= link.contains('@') || link.contains("%40");
                 }
-                TokenKind::Punctuation => capital = was && part_of_name(token.span.of(text)),
-                _ => {}
+                TokenKind::Mention => hints.at |= token.span.of(text).contains('.'),
+                TokenKind::Punctuation => {
+                    let mark = token.span.of(text);
+                    capital = was && part_of_name(mark);
+                    hints.at |=
+                        mark == "@" || (mark == "%" && text[token.span.end as usize..].starts_with("40"));
+                    hints.joints +=
+                        if matches!(mark.as_bytes()[0], b':' | b'-') { mark.len() as u32 } else { 0 };
+                }
+                TokenKind::Emoji => {}
             }
         }
         hints
     }
 }
 
+/// Bytes of the shortest run that may be a key.
+pub(super) const DENSE: usize = 16;
+/// Digits in a link that may hold a key; a short link has fewer.
+const LINK_DIGITS: usize = 6;
+
 /// Words after which one capitalised word may be a name.
 const NAMED: u64 = Role::Title.bit() | Role::Surname.bit() | Role::Name.bit();
+
+/// Can the word `at` at byte `start` be the sign of an address: a bracket or a digit before it, a dot soon after?
+fn spelled(text: &str, start: usize) -> bool {
+    let (before, after) = text.as_bytes().split_at(start);
+    let bracket = before.last().is_some_and(|b| b"([{<".contains(b));
+    let host = after.iter().skip(3).take_while(|b| b.is_ascii_alphanumeric() || **b == b'-').count();
+    bracket || (host > 0 && after.get(3 + host) == Some(&b'.'))
+}
 
 fn part_of_name(mark: &str) -> bool {
     matches!(mark, "." | "-")
@@ -91,7 +125,18 @@ mod tests {
     fn a_plain_message_holds_little() {
         let hints = Hints::of(&crate::listen::hear("where is it, 2 days now and £12.50 gone"));
         assert_eq!((hints.numbers, hints.codes, hints.stretch), (2, 0, 4));
-        assert!(!hints.at && !hints.capitals);
+        assert!(!hints.at && !hints.capitals && !hints.dense);
+    }
+
+    #[test]
+    fn long_runs_with_digits_are_dense() {
+        let dense = |text: &str| Hints::of(&crate::listen::hear(text)).dense;
+        assert!(dense("key tok_4fGh7Kp2Lm9Qr3Xy") && dense("https://ann:pw@a.example/x"));
+        assert!(
+            !dense("@larkway_help_2017_uk")
+                && !dense("https://a.example/aB3dE9xYzW")
+                && !dense("well-known-by-everybody")
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
-//! IBANs: country, check digits, the country's length, and the remainder 1 of 97.
+//! IBANs: country, check digits, the country's structure, and the remainder 1 of 97.
 
+use super::context::{part, token_at};
+use super::iban_registry::{fits, structure};
 use super::recognizer::{PrivateKind, Recognizer};
 use crate::listen::Heard;
 use crate::{RuleId, Span};
@@ -9,37 +11,10 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
     id: RuleId("private.iban"),
     kind: PrivateKind::Iban,
     says: "an international bank account number",
-    check: "mod 97 (ISO 13616)",
+    check: "the structure of its country; mod 97 (ISO 13616), unless the word IBAN stands right before it",
     maybe: |hints| hints.digits >= 8 && hints.codes > 0,
     find: |look| find(look.heard),
 };
-
-/// Lengths by country, from the SWIFT IBAN registry (ISO 13616-2), release 99.
-const LENGTHS: &[(usize, &str)] = &[
-    (15, "NO"),
-    (16, "BE"),
-    (18, "DK FI FO GL NL SD FK"),
-    (19, "MK SI"),
-    (20, "AT BA EE KZ LT LU MN XK"),
-    (21, "CH HR LI LV"),
-    (22, "BG BH CR DE GB GE IE ME RS VA"),
-    (23, "AE GI IL IQ OM SO TL"),
-    (24, "AD CZ ES MD PK RO SA SE SK TN VG"),
-    (25, "LY PT ST"),
-    (26, "IS TR"),
-    (27, "BI DJ FR GR IT MC MR SM"),
-    (28, "AL AZ BY CY DO GT HU LB NI PL SV"),
-    (29, "BR EG PS QA UA"),
-    (30, "JO KW MU YE"),
-    (31, "MT SC"),
-    (32, "LC"),
-    (33, "RU"),
-];
-
-fn length(country: &[u8]) -> Option<usize> {
-    let fits = |codes: &str| codes.split(' ').any(|code| code.as_bytes().eq_ignore_ascii_case(country));
-    LENGTHS.iter().find(|(_, codes)| fits(codes)).map(|(length, _)| *length)
-}
 
 pub(super) fn find(heard: &Heard) -> Vec<Span> {
     let bytes = heard.text().as_bytes();
@@ -47,8 +22,9 @@ pub(super) fn find(heard: &Heard) -> Vec<Span> {
     let mut at = 0;
     while at + 4 < bytes.len() {
         let fresh = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-        match fresh.then(|| iban(&bytes[at..])).flatten() {
-            Some(len) => {
+        let found = fresh.then(|| iban(&bytes[at..])).flatten();
+        match found.filter(|(_, checked)| *checked || named(heard, at)) {
+            Some((len, _)) => {
                 spans.push(Span::new(at, at + len));
                 at += len;
             }
@@ -58,13 +34,25 @@ pub(super) fn find(heard: &Heard) -> Vec<Span> {
     spans
 }
 
-/// The bytes of the IBAN at the start, blanks and dashes between its groups included.
-fn iban(bytes: &[u8]) -> Option<usize> {
+/// Does the word IBAN stand right before byte `at`? Then a slip of the pen does not make it public.
+fn named(heard: &Heard, at: usize) -> bool {
+    let before = (1..=SKIPPED + 1).map_while(|back| token_at(heard, at).checked_sub(back));
+    let mut words = before.map(|index| part(heard, index));
+    words.find(|word| !matches!(*word, "is" | ":" | "=" | "no" | "number" | "." | "#" | "-" | "ist"))
+        == Some("iban")
+}
+
+/// Words and marks between the word IBAN and the value: `IBAN number is:`.
+const SKIPPED: usize = 4;
+
+/// The bytes of the IBAN at the start, blanks and dashes between its groups included, and if its check digits are right.
+fn iban(bytes: &[u8]) -> Option<(usize, bool)> {
     let (letters, checks) = (&bytes[..2], &bytes[2..4]);
     if !letters.iter().all(u8::is_ascii_alphabetic) || !checks.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let length = length(letters)?;
+    let pieces = structure(letters)?;
+    let length = 4 + pieces.clone().map(|(count, _)| count).sum::<usize>();
     let mut value = Vec::with_capacity(length);
     let mut used = 0;
     while value.len() < length {
@@ -77,7 +65,7 @@ fn iban(bytes: &[u8]) -> Option<usize> {
         used += 1;
     }
     let ends = bytes.get(used).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-    (ends && remainder(&value) == 1).then_some(used)
+    (ends && fits(&value[4..], pieces)).then(|| (used, remainder(&value) == 1))
 }
 
 /// The remainder of 97 with the first four characters last and A to Z as 10 to 35 (ISO 7064, MOD 97-10).
@@ -101,8 +89,16 @@ mod tests {
             "FR14 2004 1010 0505 0001 3M02 606",
             "NL91 ABNA 0417 1643 00",
             "NO9386011117947",
+            "MT84MALT011000012345MTLCAST001S",
         ] {
             assert_eq!(found(&super::RECOGNIZER, &format!("to {iban}, ok")), [iban]);
+        }
+    }
+
+    #[test]
+    fn a_slip_after_the_word() {
+        for text in ["IBAN: DE00 3704 0044 0532 0130 00", "my iban number is DE00370400440532013000"] {
+            assert_eq!(found(&super::RECOGNIZER, text).len(), 1, "{text}");
         }
     }
 
@@ -111,6 +107,8 @@ mod tests {
         for text in [
             "DE00370400440532013000",
             "DE8937040044053201300",
+            "IBAN: DE893704004405320130",
+            "is my iban right? DE00370400440532013000",
             "XX89370400440532013000",
             "do you need my iban",
             "REFDE89370400440532013000",

@@ -58,7 +58,7 @@ fn ends(bytes: &[u8], at: usize) -> bool {
 }
 
 /// `AB1 2CD` and its kin, or `K1A 0B1`, at the start: its length.
-fn letters(bytes: &[u8]) -> Option<usize> {
+pub(super) fn letters(bytes: &[u8]) -> Option<usize> {
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let starts = bytes[0].is_ascii_alphabetic() && (digit(1) || digit(2));
     if starts { british(bytes).or_else(|| canadian(bytes)) } else { None }

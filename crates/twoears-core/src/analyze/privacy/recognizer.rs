@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::given::Given;
 use super::hints::Hints;
 use super::look::Look;
 use crate::label::labels;
@@ -85,32 +86,58 @@ pub struct Recognizer {
     pub find: fn(&Look<'_>) -> Vec<Span>,
 }
 
-/// Personal data that a message shows, in text order, without overlaps.
-pub fn find(_message: &Message, heard: &Heard) -> Vec<PrivateData> {
-    let look = Look::new(heard);
-    let mut found: Vec<(Span, &Recognizer)> = Vec::new();
-    for recognizer in super::RECOGNIZERS.iter().filter(|recognizer| (recognizer.maybe)(&look.hints)) {
-        let spans = (recognizer.find)(&look);
-        if spans.is_empty() {
-            continue;
-        }
-        // Both lists are in order, so one walk along the taken ones serves all.
-        let taken = found.len();
-        let mut at = 0;
-        for span in spans.into_iter().filter(|span| !span.is_empty()) {
-            while at < taken && found[at].0.end <= span.start {
-                at += 1;
-            }
-            if at == taken || !found[at].0.overlaps(span) {
-                found.push((span, recognizer));
-            }
-        }
-        found.sort_by_key(|(span, _)| *span);
+/// Personal data that a message shows, in text order, without overlaps, with what the organisation told.
+///
+/// `heard` is what was heard of the message's text. What steers a machine is looked through too, but does not hide or
+/// change what the rest shows: both are searched, each by itself.
+pub fn find(message: &Message, heard: &Heard, given: &Given) -> Vec<PrivateData> {
+    let mut found = search(message, heard, given);
+    if !heard.steering().is_empty() {
+        let inside = search(message, heard.full(), given);
+        let new = |data: &PrivateData| !found.iter().any(|known| known.span.overlaps(data.span));
+        let inside: Vec<PrivateData> =
+            inside.into_iter().filter(|data| heard.is_within_steering(data.span) && new(data)).collect();
+        add(&mut found, &inside);
     }
-    let data = |(span, by): (Span, &Recognizer)| PrivateData {
-        kind: by.kind,
-        span: heard.original(span),
-        rule: by.id,
-    };
-    found.into_iter().map(data).collect()
+    found
+}
+
+fn search(message: &Message, heard: &Heard, given: &Given) -> Vec<PrivateData> {
+    let look = Look::new(heard, &message.text, given);
+    let own = given.own.find(&message.text, heard);
+    let mut found: Vec<PrivateData> = Vec::new();
+    for data in &own.found {
+        add(&mut found, data);
+    }
+    for recognizer in super::RECOGNIZERS.iter().filter(|recognizer| (recognizer.maybe)(&look.hints)) {
+        let (kind, rule) = (recognizer.kind, recognizer.id);
+        let spans = (recognizer.find)(&look).into_iter().filter(|span| !span.is_empty());
+        let data: Vec<_> = spans.map(|span| PrivateData { kind, span: heard.original(span), rule }).collect();
+        add(&mut found, &data);
+    }
+    found.retain(|data| {
+        let value = data.span.of(&message.text);
+        !own.covers(data.span, value) && !given.contacts.hold(data.kind, value)
+    });
+    found
+}
+
+/// Adds what overlaps nothing yet; both lists are in text order and stay so.
+fn add(found: &mut Vec<PrivateData>, more: &[PrivateData]) {
+    if more.is_empty() {
+        return;
+    }
+    // Both lists are in order, so one walk along the taken ones serves all.
+    let taken = found.len();
+    let mut at = 0;
+    for &data in more {
+        while at < taken && found[at].span.end <= data.span.start {
+            at += 1;
+        }
+        let free = found[taken..].last().is_none_or(|last| last.span.end <= data.span.start);
+        if free && (at == taken || !found[at].span.overlaps(data.span)) {
+            found.push(data);
+        }
+    }
+    found.sort_by_key(|data| data.span);
 }

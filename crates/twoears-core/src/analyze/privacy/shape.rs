@@ -28,6 +28,8 @@ pub(super) fn shape(code: &Chunk, text: &str) -> Option<Shape> {
             0..=3 => None,
             4 => Some(Shape::Bare),
             5 | 6 => Some(Shape::Weak),
+            // A check digit or a year, and more digits than any phone number has.
+            13.. if code.joined && code.run >= 10 => Some(Shape::Strong),
             _ => Some(Shape::Middling),
         };
     }
@@ -39,6 +41,8 @@ pub(super) fn shape(code: &Chunk, text: &str) -> Option<Shape> {
         5.. if (text.starts_with("KB") && !code.joined) || text.starts_with("CVE") => return None,
         // `FOR 20000` in capitals: one blank after letters is rather two words.
         _ if loose(text) => Shape::Middling,
+        // A whole series of a product.
+        _ if text.ends_with("0000") => Shape::Weak,
         5..=LONG => Shape::Strong,
         // More digits than a parcel has: a bank account whose check fails, or noise.
         _ if code.run > LONG => Shape::Weak,

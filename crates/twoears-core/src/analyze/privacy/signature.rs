@@ -18,7 +18,9 @@ pub(super) const RECOGNIZER: Recognizer = Recognizer {
 
 fn find(heard: &Heard) -> Vec<Span> {
     let tokens = heard.tokens();
-    let closing = |index: &usize| role_of(heard, tokens[*index]) == Some(Role::Closing);
+    // "Best, Ann Lee" signs; "best service" does not.
+    let best = |index: usize| part(heard, index) == "best" && part(heard, index + 1) == ",";
+    let closing = |index: &usize| role_of(heard, tokens[*index]) == Some(Role::Closing) || best(*index);
     let mut spans: Vec<Span> = Vec::new();
     for index in (0..tokens.len()).filter(closing) {
         let found = signed(heard, index + 1);

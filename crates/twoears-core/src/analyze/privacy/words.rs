@@ -7,7 +7,8 @@ pub(super) const WORDS: &[(Role, &str)] = &[
     (
         Role::Order,
         "order orders preorder case claim ticket tickets receipt parcel package tracking consignment waybill awb \
-         shipment complaint invoice pcn rma docket transaction incident bestellung bestellnummer auftrag \
+         shipment complaint tag upi ordine ordre \
+         ordernummer zamówienie tilaus encomenda objednávka siparis sipariş invoice pcn rma docket transaction incident bestellung bestellnummer auftrag \
          sendung sendungsnummer rechnung rechnungsnummer commande colis facture pedido envío factura bestelling",
     ),
     (
@@ -23,16 +24,30 @@ pub(super) const WORDS: &[(Role, &str)] = &[
     (
         Role::Account,
         "account accounts acct acc member membership membrship policy meter customer loyalty contract agreement \
-         subscription patient workspace tenant iban card tax kundennummer kunde konto kontonummer \
-         vertrag vertragsnummer versicherungsnummer client compte contrat cliente cuenta klantnummer rekening arrears",
+         subscription patient workspace tenant iban card tax kundennummer kunde konto \
+         vertrag vertragsnummer versicherungsnummer client compte contrat cliente cuenta klantnummer rekening arrears \
+         insurance reg registration",
     ),
     (Role::User, "username gamertag user player gamer login"),
-    (Role::Sort, "sort blz"),
+    (Role::Sort, "sort"),
     (
-        Role::Other,
-        "plate plates reg registration passport serial imei vin tag insurance ssn nino asset kennzeichen \
-         reisepass personalausweis upi console",
+        Role::Bank,
+        "routing aba rtn bsb ifsc bic blz bankleitzahl sortcode institution kontonummer kontonr checking chequing",
     ),
+    (Role::Seed, "phrase seed mnemonic"),
+    (
+        Role::Passport,
+        "passport passports reisepass reisepassnummer passnummer passeport pasaporte passaporto paspoort \
+         paspoortnummer paszport",
+    ),
+    (
+        Role::National,
+        "ssn itin nino nric hkid cnic curp cpf pesel bsn aadhaar aadhar tfn ppsn dni tckn hetu personalausweis \
+         personalausweisnummer ausweisnummer steuerid idnr burgerservicenummer personnummer fødselsnummer \
+         henkilötunnus rijksregisternummer sozialversicherungsnummer cédula",
+    ),
+    (Role::Plate, "plate plates kennzeichen kenteken immatriculation rego vin"),
+    (Role::Device, "serial imei meid iccid asset console seriennummer"),
     (Role::Ref, "ref reference refs refno referenz référence referencia aktenzeichen"),
     (Role::Number, "number numbers no nr num nummer numéro número id"),
     (
@@ -45,7 +60,7 @@ pub(super) const WORDS: &[(Role, &str)] = &[
         "flight flights train error model version ios android windows iphone galaxy promo discount coupon voucher \
          sku build firmware bus route gate platform zone barcode part ean isbn channel highway size item kb \
          points page grade series exit level price prices cost costs paid pay charged eur euros gbp usd euro pounds \
-         dollars tariff article",
+         dollars tariff article area",
     ),
     (
         Role::Phone,
@@ -54,7 +69,8 @@ pub(super) const WORDS: &[(Role, &str)] = &[
     ),
     (
         Role::Birth,
-        "dob birth born birthdate geboren geburtsdatum geb née né naissance nacido nacimiento geboortedatum",
+        "dob birth born birthdate geboren geburtsdatum geb née né naissance nacido nacida nacimiento nascita \
+         nascido nascida geboortedatum",
     ),
     (Role::Birthday, "birthday bday geburtstag anniversaire cumpleaños"),
     (Role::Post, "postcode postcodes zip zipcode postal plz postleitzahl pincode"),
@@ -62,15 +78,25 @@ pub(super) const WORDS: &[(Role, &str)] = &[
         Role::Address,
         "address live lives deliver delivered moved house flat apartment wohne adresse anschrift",
     ),
-    (Role::Secret, "password passwort passcode pin pw pwd passwd contraseña kennwort otp"),
-    (Role::Safe, "verification security login access reset sms unlock"),
-    (Role::Code, "code codes"),
-    (Role::Name, "name names called named holder applicant passenger receiver sender heiße namens"),
+    (
+        Role::Secret,
+        "password passwort passcode pin pw pwd passwd contraseña contrasena kennwort otp wachtwoord passphrase \
+         passe mdp senha clave zugangscode sicherheitscode bestätigungscode verifizierungscode verificatiecode \
+         beveiligingscode inlogcode",
+    ),
+    (Role::Safe, "verification security login access reset sms unlock authentication authenticator 2fa"),
+    (Role::Code, "code codes código codigo codice"),
+    (
+        Role::Name,
+        "name names called named holder applicant passenger receiver sender heiße heisse namens naam nombre nom \
+         nome m'appelle llamo chiamo heet",
+    ),
     (Role::Surname, "surname nachname apellido"),
     (
         Role::Closing,
         "regards sincerely faithfully thanks thankyou yours respectfully wishes cheers respect love grüße grüßen \
-         grüssen cordialement saludos thank",
+         grüssen cordialement saludos thank mfg gruß \
+         gruss groeten groet saluti atentamente rgds",
     ),
     (Role::Title, "mr mrs ms miss herr frau mme señor señora"),
     (

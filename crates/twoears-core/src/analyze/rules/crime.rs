@@ -3,7 +3,7 @@
 use super::words::{begins, holds, laughs};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::Urgency;
+use crate::label::{Matter, Urgency};
 
 /// Somebody who works for the organisation hurt, groped, robbed, threatened or was bribed. The rhetorical "robbery" of
 /// a high price is not meant.
@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
         needs_reply: Some(true),
         ..Claims::NONE
     },
+    matter: Some(Matter::Crime),
     check: Some(check),
     ..Rule::NONE
 };

@@ -3,7 +3,7 @@
 use super::words::laughs;
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::Urgency;
+use crate::label::{Matter, Urgency};
 
 /// Race, faith, sex, disability, age: named as the reason, or plain from what was said and done.
 pub(super) const RULE: Rule = Rule {
@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
         needs_reply: Some(true),
         private: Some(true),
     },
+    matter: Some(Matter::Discrimination),
     check: Some(check),
     ..Rule::NONE
 };

@@ -6,8 +6,8 @@ use regex::{Regex, RegexBuilder};
 
 use super::RULES;
 use super::triggers::{PatternSet, Triggers};
-use crate::analyze::Question;
-use crate::label::{Intent, Urgency};
+use crate::analyze::{Question, steering};
+use crate::label::{Intent, Matter, Urgency};
 use crate::listen::Heard;
 use crate::{Finding, Message, RuleId, Span};
 
@@ -74,6 +74,8 @@ pub struct Rule {
     pub vetoes: &'static [&'static str],
     /// What it claims, unless `check` says otherwise.
     pub claims: Claims,
+    /// For what a person is called, when it calls one: such a message never gets a draft that may be sent as it is.
+    pub matter: Option<Matter>,
     /// A closer look at a match; `None` lets it go.
     pub check: Option<fn(&Context<'_>, Hit<'_>) -> Option<Claims>>,
     /// Looked at without any pattern, on every message; for what patterns cannot say.
@@ -88,6 +90,7 @@ impl Rule {
         patterns: &[],
         vetoes: &[],
         claims: Claims::NONE,
+        matter: None,
         check: None,
         always: None,
     };
@@ -142,7 +145,24 @@ fn compile(pattern: &str) -> Option<Regex> {
 }
 
 /// Every rule that fires on a message, in the order of the table, each once, at its first accepted match.
+///
+/// Words that try to steer a machine are not looked at, but for rules that call a person: a threat to life counts
+/// wherever it stands.
 pub fn find(message: &Message, heard: &Heard) -> Vec<Found> {
+    let mut found = find_in(message, heard);
+    if !heard.steering().is_empty() {
+        let inside = find_in(message, heard.full()).into_iter().filter(|inside| {
+            let calls = inside.claims.escalate == Some(true);
+            calls && inside.original.span.is_some_and(|span| heard.is_within_steering(span))
+        });
+        let known: Vec<RuleId> = found.iter().map(|found| found.original.rule).collect();
+        found.extend(inside.filter(|inside| !known.contains(&inside.original.rule)));
+        found.sort_by_key(|found| RULES.iter().position(|rule| rule.id == found.original.rule));
+    }
+    found
+}
+
+fn find_in(message: &Message, heard: &Heard) -> Vec<Found> {
     let context = Context { message, heard };
     let mut found: Vec<Found> = Vec::new();
     let Compiled { triggers, patterns, vetoes } = &*COMPILED;
@@ -164,6 +184,9 @@ pub fn find(message: &Message, heard: &Heard) -> Vec<Found> {
 
 /// What a rule saw, in words for a person; none for an id that is no rule's.
 pub fn says(id: RuleId) -> Option<&'static str> {
+    if id == steering::INJECTION {
+        return Some(steering::SAYS);
+    }
     RULES.iter().find(|rule| rule.id == id).map(|rule| rule.says)
 }
 
@@ -222,6 +245,7 @@ mod tests {
             assert!(compile(&all.join("|")).is_some(), "{}: vetoes", rule.id);
             assert!(!rule.says.is_empty() && rule.id.0.contains('.'), "{}", rule.id);
             assert!(!ids.contains(&rule.id), "{} stands twice", rule.id);
+            assert_eq!(rule.matter.is_some(), rule.claims.escalate == Some(true), "{}: its matter", rule.id);
             ids.push(rule.id);
         }
     }

@@ -3,7 +3,7 @@
 use super::words::{begins, ends, holds, is_history, is_over, laughs, praises, supposes};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// Somebody else is in the account, spends the money, holds the number, or talks the customer out of a code. While it
 /// goes on it is critical; what is over, or only feared, is high.
@@ -44,6 +44,7 @@ pub(super) const RULE: Rule = Rule {
         escalate: Some(true),
         needs_reply: Some(true),
     },
+    matter: Some(Matter::Fraud),
     check: Some(check),
     ..Rule::NONE
 };

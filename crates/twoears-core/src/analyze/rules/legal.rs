@@ -3,7 +3,7 @@
 use super::words::{laughs, praises};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// The writer goes to law or to a regulator, has gone, or says that they will. A trained person takes it.
 pub(super) const RULE: Rule = Rule {
@@ -35,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         escalate: Some(true),
         needs_reply: Some(true),
     },
+    matter: Some(Matter::Legal),
     check: Some(check),
     ..Rule::NONE
 };

@@ -3,7 +3,7 @@
 use super::words::{begins, ends, holds, is_history, is_over, laughs, praises, supposes};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// Chest pain, breathing, allergic reactions, collapse, bleeding, poisoning, wrong doses, and medicine or machines
 /// that somebody cannot be without.
@@ -39,6 +39,7 @@ pub(super) const RULE: Rule = Rule {
         needs_reply: Some(true),
         ..Claims::NONE
     },
+    matter: Some(Matter::Medical),
     check: Some(check),
     ..Rule::NONE
 };

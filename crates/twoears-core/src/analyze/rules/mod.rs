@@ -6,30 +6,46 @@
 //!
 //! [`Heard::lower`]: crate::Heard::lower
 
+mod children;
 mod engine;
 mod times;
 mod triggers;
 mod words;
 
+mod abuse;
+mod addiction;
 mod agent;
+mod bereavement;
+mod biometric;
 mod boarding;
+mod child;
 mod closing;
 mod crime;
+mod criminal_record;
 mod cut_off;
 mod deadline;
+mod disability;
 mod discrimination;
 mod empty;
+mod ethnicity;
 mod fraud;
+mod hardship;
 mod health;
+mod immigration;
 mod leaving;
 mod legal;
 mod link_only;
 mod locked;
 mod medical;
+mod minor;
 mod money_owed;
 mod on_the_spot;
+mod orientation;
 mod outage;
+mod politics;
+mod pregnancy;
 mod press;
+mod religion;
 mod repeat;
 mod safety;
 mod self_harm;
@@ -37,6 +53,7 @@ mod spam;
 mod stranded;
 mod threat;
 mod undo;
+mod union;
 mod urgent;
 mod waiting;
 
@@ -65,7 +82,23 @@ pub const RULES: &[&Rule] = &[
     &discrimination::RULE,
     &crime::RULE,
     &threat::RULE,
+    &minor::RULE,
+    &child::RULE,
     &health::RULE,
+    &disability::RULE,
+    &pregnancy::RULE,
+    &bereavement::RULE,
+    &abuse::RULE,
+    &addiction::RULE,
+    &hardship::RULE,
+    &immigration::RULE,
+    &criminal_record::RULE,
+    &orientation::RULE,
+    &religion::RULE,
+    &ethnicity::RULE,
+    &politics::RULE,
+    &union::RULE,
+    &biometric::RULE,
     &money_owed::RULE,
     &spam::RULE,
     &agent::RULE,

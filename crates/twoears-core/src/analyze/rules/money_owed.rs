@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     ],
     vetoes: &[
         r"\bdata collections?\b|\b(?:new|stamp|toy|art|spring|summer) collections?\b|\bcan'?t pay (?:by|with|at|via|online|for it)\b",
+        r"\bdebt collectors? (?:film|movie|book|game|series|episode)s?\b|\bafford to (?:miss|lose|wait|be (?:late|without))\b",
         r"\bi owe you (?:a|an|one)\b|\b(?:coin|art|museum) collections?\b|\bbehind on my (?:reading|series|homework)\b|\bin debt to\b",
     ],
     claims: Claims { private: Some(true), needs_reply: Some(true), ..Claims::NONE },

@@ -3,7 +3,7 @@
 use super::words::{laughs, praises};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// The writer is a journalist, has gone to the press, or says that they will.
 pub(super) const RULE: Rule = Rule {
@@ -29,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         needs_reply: Some(true),
         ..Claims::NONE
     },
+    matter: Some(Matter::Press),
     check: Some(check),
     ..Rule::NONE
 };

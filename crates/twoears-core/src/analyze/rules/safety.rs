@@ -3,7 +3,7 @@
 use super::words::{begins, holds, is_history, is_over, laughs, praises, supposes};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// Fire, gas, electricity, falling things, weapons, pursuers, people locked in or at the mercy of a driver. A calm
 /// voice makes no difference; a past tense does: what is over is high at most.
@@ -58,6 +58,7 @@ pub(super) const RULE: Rule = Rule {
         needs_reply: Some(true),
         ..Claims::NONE
     },
+    matter: Some(Matter::Safety),
     check: Some(check),
     ..Rule::NONE
 };

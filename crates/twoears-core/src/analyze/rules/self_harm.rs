@@ -3,7 +3,7 @@
 use super::words::{holds, laughs};
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// Says, outright or in the ways people say it, that they or somebody near them want to die or to hurt themselves. A
 /// person takes it at once, in private.
@@ -37,6 +37,7 @@ pub(super) const RULE: Rule = Rule {
         escalate: Some(true),
         needs_reply: Some(true),
     },
+    matter: Some(Matter::SelfHarm),
     check: Some(check),
     ..Rule::NONE
 };

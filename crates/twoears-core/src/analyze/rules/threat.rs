@@ -3,7 +3,7 @@
 use super::words::laughs;
 use super::{Claims, Context, Hit, Rule};
 use crate::RuleId;
-use crate::label::{Intent, Urgency};
+use crate::label::{Intent, Matter, Urgency};
 
 /// Says that they will hurt somebody, burn something down, or wait for somebody after work.
 pub(super) const RULE: Rule = Rule {
@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         needs_reply: Some(true),
         ..Claims::NONE
     },
+    matter: Some(Matter::Threat),
     check: Some(check),
     ..Rule::NONE
 };

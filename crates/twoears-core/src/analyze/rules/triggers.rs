@@ -14,11 +14,11 @@ const BETWEEN: char = '|';
 
 /// One bit a pattern.
 #[derive(Clone, Copy, Default)]
-pub(super) struct PatternSet([u64; 4]);
+pub(super) struct PatternSet([u64; 5]);
 
 impl PatternSet {
     /// Patterns that there is room for.
-    pub(super) const MOST: usize = 256;
+    pub(super) const MOST: usize = 320;
 
     fn add(&mut self, pattern: usize) {
         self.0[pattern / 64] |= 1 << (pattern % 64);
