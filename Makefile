@@ -7,10 +7,10 @@ PEERS ?= yes
 PEERS_VENV := target/accuracy/venv
 PEERS_PY := $(PEERS_VENV)/bin/python
 
-.PHONY: help test lint rust docs python cli bench accuracy privacy sets peers model score fmt snapshots soak clean
+.PHONY: help test lint rust docs python cli bench accuracy privacy retrieval drafts-report sets peers model score fmt snapshots soak clean
 
 help: ## Lists the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 test: lint rust docs python ## Everything: format, lints, Rust tests, docs, Python from the built wheel
 
@@ -52,8 +52,15 @@ privacy: sets cli $(if $(filter yes,$(PEERS)),peers) ## Personal data beside Pre
 	cargo build --release -p twoears-accuracy
 	$(PYTHON) benches/privacy.py --shared $(SHARED) $(if $(filter yes,$(PEERS)),--peers $(abspath $(PEERS_PY)))
 
+drafts-report: sets cli ## Drafts beside agents' replies; writes benches/DRAFTS.md, and pairs to read under target/drafts
+	$(PYTHON) benches/drafts.py --shared $(SHARED)
+
+retrieval: sets $(if $(filter yes,$(PEERS)),peers) ## Finding the right article, beside others; writes benches/RETRIEVAL.md (PEERS=no: without them)
+	cargo build --release -p twoears-accuracy
+	$(PYTHON) benches/retrieval.py --shared $(SHARED) $(if $(filter yes,$(PEERS)),--peers $(abspath $(PEERS_PY)))
+
 sets:
-	@test -d $(SHARED)/data && test -d $(SHARED)/gold || { echo "$(SHARED): no data and gold there. \`make accuracy\` and \`make privacy\` need the public sets and the labelled posts: SHARED=DIR"; exit 1; }
+	@test -d $(SHARED)/data && test -d $(SHARED)/gold || { echo "$(SHARED): no data and gold there. \`make accuracy\`, \`make privacy\` and \`make drafts-report\` need the public sets and the labelled posts: SHARED=DIR"; exit 1; }
 
 peers: $(PEERS_VENV)/ready
 	rm -rf target/accuracy/wheel

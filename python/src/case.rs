@@ -1,14 +1,15 @@
 //! A message that was triaged.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDateTime, PyDict, PyTuple};
+use pyo3::types::{PyDateTime, PyDict, PyString, PyTuple};
 use twoears::json::rounded;
 use twoears::json::{self, Drafts};
-use twoears::{Case, Label as _};
+use twoears::{Audience, Case, Label as _, Reply};
 
-use crate::convert::{datetime, quoted, tuple};
+use crate::convert::{datetime, quoted, text as text_of, time, tuple};
 use crate::custom::CustomReading;
-use crate::draft::PyDraft;
+use crate::draft::{PyDraft, PyLint, PyOffer};
+use crate::error::InputError;
 use crate::results::{Escalation, Intent, PrivateData, Reason, Scored, Sentiment};
 use crate::route::{Route, Window};
 
@@ -116,6 +117,44 @@ impl PyCase {
     #[getter]
     fn reasons<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         tuple(py, &self.0.decision.reasons, |finding| Reason::of(finding, &self.0.message.text))
+    }
+
+    /// What the person who answers may offer, by the settings; no draft promises it.
+    #[getter]
+    fn offers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, &self.0.decision.offers, PyOffer::of)
+    }
+
+    /// What the rules object to in a reply to this message that a person or another program wrote; errors first.
+    ///
+    /// `audience` is `public` or `private`; where the message was written when left out. `done` says what was done for the
+    /// customer ("refund"), which the reply may then claim; `earlier` are replies that others got lately; `due` is when the
+    /// next word is promised. Raises `InputError` when one of them cannot be read.
+    #[pyo3(signature = (reply, *, audience=None, done=Vec::new(), earlier=Vec::new(), due=None))]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn lint<'py>(
+        &self,
+        reply: &Bound<'py, PyString>,
+        audience: Option<&str>,
+        done: Vec<String>,
+        earlier: Vec<String>,
+        due: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyTuple>> {
+        let (py, text) = (reply.py(), text_of(reply)?);
+        let mut given = Reply::new(&text)
+            .done(done.iter().map(String::as_str).collect())
+            .earlier(earlier.iter().map(String::as_str).collect());
+        match audience {
+            None => {}
+            Some("public") => given = given.audience(Audience::Public),
+            Some("private") => given = given.audience(Audience::Private),
+            Some(_) => return Err(InputError::new_err("`audience` is neither `public` nor `private`")),
+        }
+        if let Some(due) = due {
+            given = given.due(time(&due, "due")?);
+        }
+        let findings = py.detach(|| self.0.lint(given));
+        tuple(py, &findings, |finding| PyLint::of(finding, &text))
     }
 
     /// Suggested replies, best first; written when first asked for.

@@ -111,15 +111,21 @@ fn iso(from: &Bound<'_, PyAny>, key: &str) -> PyResult<String> {
 /// The time to decide for: what was given, or the clock's.
 #[expect(clippy::disallowed_methods, reason = "the call from Python is where time comes in")]
 pub(crate) fn now(from: Option<&Bound<'_, PyAny>>) -> PyResult<Timestamp> {
-    let Some(from) = from else { return Ok(Timestamp::now()) };
-    match scalar(from, "now")? {
+    from.map_or_else(|| Ok(Timestamp::now()), |from| time(from, "now"))
+}
+
+/// A time from a datetime or text.
+pub(crate) fn time(from: &Bound<'_, PyAny>, key: &str) -> PyResult<Timestamp> {
+    match scalar(from, key)? {
         Value::String(time) => {
             let time = time.parse().map_err(|_| {
-                InputError::new_err("`now` is no time: RFC 3339 such as 2026-11-22T09:00:00Z is needed")
+                InputError::new_err(format!(
+                    "`{key}` is no time: RFC 3339 such as 2026-11-22T09:00:00Z is needed"
+                ))
             })?;
-            in_calendar(time, "now")
+            in_calendar(time, key)
         }
-        _ => Err(InputError::new_err(format!("`now` must be a datetime or text, not `{}`", kind(from)))),
+        _ => Err(InputError::new_err(format!("`{key}` must be a datetime or text, not `{}`", kind(from)))),
     }
 }
 

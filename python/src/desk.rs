@@ -18,7 +18,7 @@ use crate::redact::PyRedacted;
 /// A model, a brand and a knowledge base, ready to triage. Build one and keep it; any thread may use it.
 ///
 /// `brand` is the path of a TOML file with the organisation's settings, or a dict of the same shape; `knowledge` the
-/// path of a folder with Markdown answers; `heads` the path of a file that `twoears learn` wrote; `custom` heads with
+/// path of a folder with answers or of one file, Markdown or JSON lines; `heads` the path of a file that `twoears learn` wrote; `custom` heads with
 /// labels of your own, as paths or `CustomHead`s; `journal` the corrections that an earlier desk's `journal()` gave.
 /// Everything has a default.
 ///
@@ -265,7 +265,7 @@ fn open(
 ) -> PyResult<PyDesk> {
     let mut builder = Desk::builder().brand(Brand::from_toml(toml).map_err(|error| raise_for(place, error))?);
     if let Some(path) = knowledge {
-        builder = builder.knowledge(Knowledge::from_dir(path).map_err(|error| raise_for("", error))?);
+        builder = builder.knowledge(Knowledge::from_path(path).map_err(|error| raise_for("", error))?);
     }
     if let Some(path) = heads {
         let refuse = |what: String| ModelError::new_err(format!("{}: {what}", path.display()));

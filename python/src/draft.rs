@@ -2,7 +2,8 @@
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDateTime, PyTuple};
-use twoears::Draft;
+use twoears::decide::Offer;
+use twoears::{Draft, LintFinding};
 
 use crate::convert::{datetime, name, quoted, tuple};
 
@@ -26,6 +27,12 @@ impl PyDraft {
     #[getter]
     fn audience(&self) -> String {
         name(self.0.audience)
+    }
+
+    /// How much it says: `full` or `short`.
+    #[getter]
+    fn form(&self) -> String {
+        name(self.0.form)
     }
 
     /// May it be sent as it is, once a person has read it? False for the words that the settings approve for a crisis.
@@ -61,7 +68,7 @@ impl PyDraft {
     /// What to look at before sending; empty when nothing is wrong.
     #[getter]
     fn lint<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tuple(py, &self.0.lint, |finding| PyLint { rule: finding.rule.0, says: finding.says.clone() })
+        tuple(py, &self.0.lint, |finding| PyLint::of(finding, &self.0.text))
     }
 
     /// The article of the knowledge base that the answer comes from; None when it comes from none.
@@ -110,19 +117,73 @@ impl PyPromise {
     }
 }
 
-/// Something to look at in a draft before it is sent.
+/// Something to look at in a reply before it is sent.
 #[pyclass(frozen, get_all, eq, name = "Lint", module = "twoears")]
 #[derive(PartialEq)]
 pub(crate) struct PyLint {
     /// The stable name of the rule.
     rule: &'static str,
+    /// How grave it is: `error` or `warning`.
+    severity: &'static str,
+    /// First code point of the reply that is meant; None, together with `end`, when the whole reply is.
+    start: Option<usize>,
+    /// One past the last code point.
+    end: Option<usize>,
     /// What is wrong, in words for a person.
     says: String,
+    /// What would mend it: `(start, end, text)`; None where that cannot be said.
+    fix: Option<(usize, usize, String)>,
+}
+
+impl PyLint {
+    pub(crate) fn of(finding: &LintFinding, reply: &str) -> Self {
+        let place = finding.span.map(|span| span.code_points(reply));
+        let fix = finding.fix.as_ref().map(|fix| {
+            let (start, end) = fix.span.code_points(reply);
+            (start, end, fix.text.clone())
+        });
+        Self {
+            rule: finding.rule.0,
+            severity: finding.severity.name(),
+            start: place.map(|place| place.0),
+            end: place.map(|place| place.1),
+            says: finding.says.clone(),
+            fix,
+        }
+    }
 }
 
 #[pymethods]
 impl PyLint {
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("Lint(rule='{}', says={})", self.rule, quoted(py, &self.says)?))
+        Ok(format!(
+            "Lint(rule='{}', severity='{}', says={})",
+            self.rule,
+            self.severity,
+            quoted(py, &self.says)?
+        ))
+    }
+}
+
+/// What the person who answers may offer, by the settings; no draft promises it.
+#[pyclass(frozen, get_all, eq, name = "Offer", module = "twoears")]
+#[derive(PartialEq)]
+pub(crate) struct PyOffer {
+    /// Its short name in the settings.
+    name: String,
+    /// What may be offered, in words for a person.
+    says: String,
+}
+
+impl PyOffer {
+    pub(crate) fn of(offer: &Offer) -> Self {
+        Self { name: offer.name.clone(), says: offer.says.clone() }
+    }
+}
+
+#[pymethods]
+impl PyOffer {
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("Offer(name={}, says={})", quoted(py, &self.name)?, quoted(py, &self.says)?))
     }
 }

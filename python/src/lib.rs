@@ -28,7 +28,7 @@ mod _twoears {
     #[pymodule_export]
     use crate::desk::PyDesk;
     #[pymodule_export]
-    use crate::draft::{PyDraft, PyLint, PyPromise};
+    use crate::draft::{PyDraft, PyLint, PyOffer, PyPromise};
     #[pymodule_export]
     use crate::explain::{PyExplanation, PyWeight, PyWithout};
     #[pymodule_export]

@@ -36,7 +36,8 @@ def plain(thing: Any) -> Any:
         return {"length": length, **{name: plain(getattr(thing, name)) for name in rest}}
     if type(thing).__module__ == "twoears":
         names = [name for name in dir(thing) if not name.startswith(("_", "to_"))]
-        return {name: plain(getattr(thing, name)) for name in names}
+        values = {name: getattr(thing, name) for name in names}
+        return {name: plain(value) for name, value in values.items() if not callable(value)}
     if isinstance(thing, datetime):
         return thing.isoformat().replace("+00:00", "Z")
     return thing
@@ -67,6 +68,8 @@ def test_drafts_are_written_when_asked_for(larkway: Desk) -> None:
     assert without["drafts"] == without["notes"] == []
     assert case.to_dict()["drafts"] != []
     assert case.to_dict(drafts=False) == without == json.loads(case.to_json(drafts=False))
+    assert [draft.form for draft in case.drafts] == sorted(draft.form for draft in case.drafts)
+    assert case.drafts[0].form == "full"
     for draft in case.drafts:
         assert 0 < draft.length <= draft.limit
         assert draft.lint == ()

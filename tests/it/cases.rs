@@ -60,7 +60,8 @@ fn fails(case: &Case, expect: &Value) -> Vec<String> {
                 continue;
             }
             "drafts" => {
-                let shown = case.drafts().iter().map(|draft| {
+                let drafts = case.full_drafts();
+                let shown = drafts.iter().map(|draft| {
                     let length = draft.length;
                     let fits = if length.fits() && draft.lint.is_empty() { "" } else { " does not fit" };
                     let audience = serde_json::to_value(draft.audience).unwrap();

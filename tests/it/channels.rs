@@ -102,7 +102,7 @@ fn both_parts_fit_and_the_open_one_repeats_nothing() {
                     assert!(draft.text.contains("your email address"), "{channel}: {}", draft.text);
                 }
             }
-            let open = case.drafts().iter().filter(|draft| draft.audience == Audience::Public).count();
+            let open = case.full_drafts().iter().filter(|draft| draft.audience == Audience::Public).count();
             assert_eq!(open, usize::from(visibility == Visibility::Public), "{channel}");
             let routing = &case.decision.routing;
             assert!(routing.mechanism.is_some() || routing.fallback.is_some(), "{channel}: no route at all");
@@ -117,7 +117,7 @@ fn what_a_channel_no_longer_takes_is_not_offered_for_sending() {
         let message =
             Message::new("My card was charged twice for one order").channel(channel).sent_at(sent_at);
         let case = DESK.triage(&message, now());
-        case.drafts().iter().map(|draft| draft.sendable).collect::<Vec<_>>()
+        case.full_drafts().iter().map(|draft| draft.sendable).collect::<Vec<_>>()
     };
     assert_eq!(offered(Channel::Whatsapp, 1), [true]);
     assert_eq!(offered(Channel::Whatsapp, 25), [false], "an approved template only");

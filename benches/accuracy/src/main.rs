@@ -4,11 +4,14 @@
 //! `benches/accuracy.py` scores what is written to `OUT` beside the answers of others. `--no-speed` leaves the timings out.
 //!
 //! `twoears-accuracy spans TEXTS OUT` writes the personal data of each text, `twoears-accuracy pass TEXTS OUT` what finding
-//! it costs: steps of `make privacy`.
+//! it costs: steps of `make privacy`. `twoears-accuracy retrieve PLAN OUT` answers questions from knowledge bases: a step of
+//! `make retrieval`.
 
 mod answer;
 mod learn;
 mod plan;
+mod retrieve;
+mod retrieve_speed;
 mod spans;
 mod speed;
 
@@ -29,11 +32,14 @@ fn main() -> ExitCode {
     let done = match (paths.as_slice(), flags.as_slice()) {
         (["spans", texts, out], []) => spans::find(Path::new(texts), Path::new(out)),
         (["pass", texts, out], []) => spans::measure(Path::new(texts), Path::new(out)),
+        (["retrieve", plan, out], []) => retrieve::answer_all(Path::new(plan), Path::new(out)),
         ([plan, out], flags) if flags.iter().all(|flag| *flag == "--no-speed") => {
             run(Path::new(plan), Path::new(out), flags.is_empty(), &mut |line| eprintln!("{line}"))
         }
         _ => {
-            eprintln!("usage: twoears-accuracy PLAN OUT [--no-speed] | spans TEXTS OUT | pass TEXTS OUT");
+            eprintln!(
+                "usage: twoears-accuracy PLAN OUT [--no-speed] | spans TEXTS OUT | pass TEXTS OUT | retrieve PLAN OUT"
+            );
             return ExitCode::from(2);
         }
     };

@@ -12,15 +12,18 @@ Examples:
   twoears triage inbox.csv --no-drafts > out.jsonl    a table with a `text` column
   cat inbox.jsonl | twoears triage --rejects bad.txt  bad lines go to bad.txt, the rest is done
   twoears draft inbox.jsonl --brand brand.toml --kb kb/
+  twoears lint replies.jsonl --deny error             lines with `text` and `reply`; 4 when one may not be sent
   twoears redact inbox.jsonl > safe.jsonl             pseudonyms in place of personal data
   twoears explain \"third time I ask: where is it??\"
   twoears learn labelled.jsonl --out my.heads && twoears triage inbox.jsonl --heads my.heads
   twoears learn mine.jsonl --head topic --out topic.head && twoears triage inbox.jsonl --custom topic.head
+  twoears hours --brand brand.toml inbox.jsonl        the week's hours, and who writes when nobody is there
   twoears eval labelled.jsonl
 
 Exit codes:
   0  all done          1  some lines were rejected, all others done
-  2  a flag, a setting or the model cannot be used          3  a file cannot be read or written";
+  2  a flag, a setting or the model cannot be used          3  a file cannot be read or written
+  4  `lint --deny` found what it does not let pass";
 
 /// Listens to customers' messages, understands them, decides, and suggests replies. Offline, in microseconds.
 #[derive(Parser)]
@@ -36,10 +39,14 @@ pub(crate) enum Command {
     Triage(Triage),
     /// Suggests replies: the drafts alone, ready to read.
     Draft(Triage),
+    /// Checks replies that people or programs wrote: privacy, honesty, usefulness, tone, form.
+    Lint(Lint),
     /// Puts pseudonyms (`<card-1>`) in place of personal data, the same value always the same one.
     Redact(Redact),
     /// Says why: the words and rules behind every answer.
     Explain(Explain),
+    /// Shows the week's business hours, and how many messages arrive while nobody is there.
+    Hours(Hours),
     /// Trains heads from labelled JSON lines; the same bytes twice.
     Learn(Learn),
     /// Compares triage with labelled messages: accuracy, recall of what matters, calibration.
@@ -57,8 +64,8 @@ pub(crate) struct DeskArgs {
     /// The organisation's settings (TOML); every key has a default.
     #[arg(long, value_name = "FILE")]
     pub(crate) brand: Option<PathBuf>,
-    /// The organisation's answers: a folder of Markdown files.
-    #[arg(long, value_name = "DIR")]
+    /// The organisation's answers: a folder of Markdown files and JSON lines, or one such file.
+    #[arg(long, value_name = "PATH")]
     pub(crate) kb: Option<PathBuf>,
     /// Heads of your own, as `twoears learn` writes them.
     #[arg(long, value_name = "FILE")]
@@ -72,6 +79,7 @@ pub(crate) struct DeskArgs {
 }
 
 #[derive(ClapArgs)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command")]
 pub(crate) struct Triage {
     /// A .jsonl or .csv file, a text in quotes, or `-` for JSON lines on stdin (the default).
     #[arg(value_name = "INPUT")]
@@ -87,6 +95,9 @@ pub(crate) struct Triage {
     /// Write no drafts: several times faster.
     #[arg(long)]
     pub(crate) no_drafts: bool,
+    /// On cards, also show the short form of each draft; JSON lines hold every form.
+    #[arg(long)]
+    pub(crate) all_drafts: bool,
     /// Write bad lines to this file, each with its number and cause, instead of saying so on stderr.
     #[arg(long, value_name = "FILE")]
     pub(crate) rejects: Option<PathBuf>,
@@ -99,6 +110,43 @@ pub(crate) struct Triage {
     /// Put the most pressing first instead of the order of the input (holds all in memory).
     #[arg(long)]
     pub(crate) by_priority: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Lint {
+    /// A .jsonl file (`reply`, and the message's `text`, `channel`, `author`, `thread`), a .csv file with a `reply` column, a
+    /// reply in quotes, or `-` for JSON lines on stdin (the default).
+    #[arg(value_name = "INPUT")]
+    pub(crate) input: Option<String>,
+    /// Take INPUT as a reply, whatever it looks like.
+    #[arg(long)]
+    pub(crate) text: bool,
+    #[command(flatten)]
+    pub(crate) desk: DeskArgs,
+    /// List the rules, with what the settings make of them, and stop.
+    #[arg(long)]
+    pub(crate) rules: bool,
+    /// Exit with 4 when a reply has a finding of this severity or above.
+    #[arg(long, value_enum, value_name = "SEVERITY")]
+    pub(crate) deny: Option<Deny>,
+    /// How to print: cards on a terminal and JSON lines elsewhere, unless said.
+    #[arg(long, value_enum, default_value_t = Format::Auto)]
+    pub(crate) format: Format,
+    /// Write bad lines to this file, each with its number and cause, instead of saying so on stderr.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
+    /// Work on so many threads; all cores when left out.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) threads: Option<u16>,
+}
+
+/// What `lint --deny` does not let pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Deny {
+    /// Errors alone.
+    Error,
+    /// Warnings too.
+    Warning,
 }
 
 #[derive(ClapArgs)]
@@ -132,6 +180,19 @@ pub(crate) struct Explain {
     /// Words to show for each answer.
     #[arg(long, default_value_t = 6)]
     pub(crate) words: usize,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Hours {
+    /// The organisation's settings (TOML), with `[hours]`.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) brand: PathBuf,
+    /// Messages with `sent_at` (.jsonl or .csv, or `-` for JSON lines on stdin); none when left out.
+    #[arg(value_name = "INBOX")]
+    pub(crate) input: Option<String>,
+    /// Write bad lines to this file, each with its number and cause, instead of saying so on stderr.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
 }
 
 #[derive(ClapArgs)]

@@ -11,13 +11,10 @@ use crate::fail::Fail;
 pub(crate) fn build(args: &DeskArgs) -> Result<Desk, Fail> {
     let mut builder = Desk::builder();
     if let Some(path) = &args.brand {
-        let text = String::from_utf8(read(path, SETTINGS_BYTES)?).map_err(|e| Fail::file(path, &e))?;
-        let brand = Brand::from_toml(&text)
-            .map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?;
-        builder = builder.brand(brand);
+        builder = builder.brand(brand(path)?);
     }
     if let Some(path) = &args.kb {
-        let knowledge = Knowledge::from_dir(path)
+        let knowledge = Knowledge::from_path(path)
             .map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?;
         builder = builder.knowledge(knowledge);
     }
@@ -33,6 +30,12 @@ pub(crate) fn build(args: &DeskArgs) -> Result<Desk, Fail> {
             builder.custom(head.map_err(|error| Fail::settings(format!("{}: {error}", path.display())))?);
     }
     Ok(builder.build()?)
+}
+
+/// Settings from a file.
+pub(crate) fn brand(path: &Path) -> Result<Brand, Fail> {
+    let text = String::from_utf8(read(path, SETTINGS_BYTES)?).map_err(|e| Fail::file(path, &e))?;
+    Brand::from_toml(&text).map_err(|error| Fail::settings(format!("{}: {error}", path.display())))
 }
 
 /// Reads a file, but not one larger than `most` bytes.

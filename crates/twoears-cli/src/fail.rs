@@ -6,6 +6,8 @@ use std::process::ExitCode;
 
 /// Some lines were bad; all others were done.
 pub(crate) const SOME_REJECTED: u8 = 1;
+/// Replies were found that `lint --deny` does not let pass.
+pub(crate) const DENIED: u8 = 4;
 /// A flag, a setting, a model or the knowledge base cannot be used (clap uses 2 for flags as well).
 const SETTINGS: u8 = 2;
 /// A file cannot be read or written.

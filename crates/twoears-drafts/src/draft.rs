@@ -16,6 +16,17 @@ pub struct Promise {
     pub due: Timestamp,
 }
 
+/// How much a draft says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// Everything that there is room for.
+    #[default]
+    Full,
+    /// What happened and the one next step; in a letter also the greeting.
+    Short,
+}
+
 /// A reply that a person may send as it is, change, or throw away.
 ///
 /// Its text never stands in a log by accident: `Debug` shows lengths only.
@@ -23,6 +34,8 @@ pub struct Promise {
 pub struct Draft {
     /// Who will read it.
     pub audience: Audience,
+    /// How much it says.
+    pub form: Form,
     /// May it be sent as it is, once a person has read it? Approved words for a crisis may not: whoever takes the message
     /// decides whether and when they are said. Nor may what comes when the channel takes templates alone, or nothing.
     pub sendable: bool,
@@ -44,6 +57,7 @@ impl std::fmt::Debug for Draft {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_struct("Draft")
             .field("audience", &self.audience)
+            .field("form", &self.form)
             .field("sendable", &self.sendable)
             .field("length", &self.length)
             .field("lint", &self.lint)

@@ -1,4 +1,4 @@
-//! One opaque error for everything that can fail while loading a knowledge base, phrases or approved texts.
+//! One opaque error for everything that can fail while loading a knowledge base, phrases, approved texts or rules.
 
 /// Why a knowledge base, a file of phrases or an approved text could not be loaded.
 ///
@@ -23,6 +23,8 @@ enum Kind {
     Phrases(String),
     #[error("`vetted.{matter}`: {what}")]
     Vetted { matter: &'static str, what: String },
+    #[error("`lint.{name}`: there is no such rule; the nearest is `{near}`")]
+    Lint { name: String, near: &'static str },
     #[error("knowledge base `{path}`: {what}")]
     Read { path: String, what: String },
 }
@@ -38,6 +40,10 @@ impl Error {
 
     pub(crate) fn vetted(matter: &'static str, what: String) -> Self {
         Self(Kind::Vetted { matter, what })
+    }
+
+    pub(crate) fn lint(name: &str, near: &'static str) -> Self {
+        Self(Kind::Lint { name: name.to_owned(), near })
     }
 
     pub(crate) fn read(path: &std::path::Path, what: impl std::fmt::Display) -> Self {
@@ -57,6 +63,11 @@ impl Error {
     /// Does an approved text not fit?
     pub fn is_vetted(&self) -> bool {
         matches!(self.0, Kind::Vetted { .. })
+    }
+
+    /// Do the settings name a rule for replies that does not exist?
+    pub fn is_lint(&self) -> bool {
+        matches!(self.0, Kind::Lint { .. })
     }
 
     /// Could a folder or file not be read?

@@ -1,5 +1,10 @@
 //! How long a text is, counted as the channel counts it.
 
+mod sms;
+
+pub use sms::{Encoding, Segments, segments};
+pub(crate) use sms::{gsm_like, is_gsm};
+
 use serde::Serialize;
 use twoears_core::decide::{Limit, Unit};
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -9,11 +14,6 @@ use crate::x::{Counting, weigh};
 
 /// The longest label of a host name (RFC 1035); what has a longer one is no link.
 const LABEL: usize = 63;
-/// The basic set of GSM 03.38, one septet each.
-const GSM: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/// Its extension, two septets each.
-const GSM_TWICE: &str = "^{}\\[~]|€";
-
 /// How much of a channel's limit a text uses.
 ///
 /// ```
@@ -84,11 +84,10 @@ pub fn count(text: &str, unit: Unit) -> u32 {
 fn gsm7(text: &str) -> u32 {
     let mut septets = 0;
     for c in text.chars() {
-        septets += match c {
-            _ if GSM.contains(c) => 1,
-            _ if GSM_TWICE.contains(c) => 2,
-            _ => return (text.encode_utf16().count() as u32 * 16).div_ceil(7),
+        let Some(more) = sms::septets(c) else {
+            return (text.encode_utf16().count() as u32 * 16).div_ceil(7);
         };
+        septets += more;
     }
     septets
 }

@@ -26,8 +26,8 @@ mod mastodon;
 mod phrases;
 pub mod x;
 
-pub use compose::{DraftInput, check_vetted, drafts, notes};
-pub use draft::{Draft, Promise};
+pub use compose::{DraftInput, check_vetted, drafts, full_drafts, notes, promise_supports};
+pub use draft::{Draft, Form, Promise};
 pub use error::Error;
 pub use knowledge::Knowledge;
 pub use length::Length;

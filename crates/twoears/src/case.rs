@@ -3,8 +3,10 @@
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
-use twoears_core::{Decision, Heard, Message, Reading};
-use twoears_drafts::{Draft, DraftInput};
+use jiff::tz::TimeZone;
+use twoears_core::{Audience, Brand, Decision, Heard, Message, Reading};
+use twoears_drafts::knowledge::Article;
+use twoears_drafts::{Draft, DraftInput, Length, lint};
 
 use crate::Desk;
 
@@ -48,10 +50,17 @@ impl Case {
         }
     }
 
-    /// Suggested replies, best first; written on the first call. Empty where nobody need write; where a person must, at the
+    /// Suggested replies, best first: the full ones, public before private, then of each a [short](crate::Form::Short) one
+    /// where that says less. Written on the first call. Empty where nobody need write; where a person must, at the
     /// most the words that the settings approve, which are not [sendable](Draft::sendable).
     pub fn drafts(&self) -> &[Draft] {
         self.drafts.get_or_init(|| twoears_drafts::drafts(&self.input()))
+    }
+
+    /// The full replies alone, as they stand first in [`drafts`](Self::drafts): half the work where nobody chooses. Written
+    /// at each call.
+    pub fn full_drafts(&self) -> Vec<Draft> {
+        twoears_drafts::full_drafts(&self.input())
     }
 
     /// What a person who answers should know: why there is no draft, what to check before sending.
@@ -67,6 +76,35 @@ impl Case {
     /// Words of the message are not repeated, and the writer is not named.
     pub fn brief(&self) -> Vec<String> {
         crate::brief::brief(self)
+    }
+
+    /// How long a reply is, counted as its channel counts.
+    pub fn length(&self, reply: &str, audience: Audience) -> Length {
+        let (channels, channel) = (&self.brand().channels, self.message.channel);
+        let limit = match audience {
+            Audience::Public => channels.public(channel),
+            Audience::Private => channels.private(channel),
+        };
+        Length::of(reply, limit.unwrap_or(lint::UNKNOWN))
+    }
+
+    /// The articles that a reply may rest on: those that answer the message, and those that it is about itself.
+    pub(crate) fn articles(&self, reply: &str, audience: Audience) -> Vec<&Article> {
+        let today = self.now.to_zoned(TimeZone::UTC).date();
+        let intent = self.reading.intent.label;
+        let find = |text: &str| self.desk.knowledge().find(text, intent, today, audience);
+        let mut articles: Vec<&Article> = Vec::new();
+        for answer in [find(&self.message.text), find(reply)].into_iter().flatten() {
+            if !articles.iter().any(|known| known.name == answer.article.name) {
+                articles.push(answer.article);
+            }
+        }
+        articles
+    }
+
+    /// The settings.
+    pub(crate) fn brand(&self) -> &Brand {
+        self.desk.brand()
     }
 
     /// What was heard of the message.

@@ -82,7 +82,7 @@ impl DeskBuilder {
     /// Builds the desk.
     ///
     /// # Errors
-    /// When an approved text of the settings is too long for a channel; when two custom heads have one name, or a head or the journal belongs to another encoder than the model's; or when
+    /// When an approved text of the settings is too long for a channel, or they name a rule for replies that does not exist; when two custom heads have one name, or a head or the journal belongs to another encoder than the model's; or when
     /// the built-in model cannot be read, which a build of the library that passed its tests does not have.
     pub fn build(self) -> Result<Desk, Error> {
         let model = match self.model {
@@ -90,7 +90,11 @@ impl DeskBuilder {
             None => Model::from_static(twoears_models::ENCODER, twoears_models::HEADS)?,
         };
         twoears_drafts::check_vetted(&self.brand)?;
-        let knowledge = self.knowledge.unwrap_or_else(Knowledge::empty);
+        twoears_drafts::lint::check_settings(&self.brand)?;
+        let model = Arc::new(model);
+        let encoder = model.clone();
+        let encode = move |text: &str| encoder.encoder().encode(&listen::hear(text)).to_vec();
+        let knowledge = self.knowledge.unwrap_or_else(Knowledge::empty).embedded(Arc::new(encode));
         let mut custom = Vec::new();
         for head in self.custom {
             own::add(&mut custom, head, &model)?;
@@ -100,7 +104,7 @@ impl DeskBuilder {
             None => Corrections::new(model.encoder().name()),
         };
         Ok(Desk(Arc::new(Parts {
-            model: Arc::new(model),
+            model,
             given: self.brand.given(),
             brand: Arc::new(self.brand),
             knowledge: Arc::new(knowledge),

@@ -28,6 +28,7 @@ mod desk;
 mod error;
 mod files;
 pub mod json;
+mod lint;
 mod own;
 mod redact;
 
@@ -35,6 +36,7 @@ pub use case::Case;
 pub use desk::{Desk, DeskBuilder};
 pub use error::Error;
 pub use files::{MODEL_BYTES, SETTINGS_BYTES, read_capped};
+pub use lint::Reply;
 pub use twoears_core::analyze::privacy::{Pseudonym, Redacted};
 pub use twoears_core::{
     Audience, Author, Brand, Channel, Country, CustomHead, CustomReading, Decision, Finding, From, Heard,
@@ -47,7 +49,9 @@ pub use twoears_core::{
     custom::{Chosen, CustomLearned, CustomSettings, Example, HeldOut},
     learn,
 };
-pub use twoears_drafts::{Draft, Knowledge, Promise, x};
+pub use twoears_drafts::lint::{Fix, RULES as LINT_RULES, Rule as LintRule, Sent, fixed};
+pub use twoears_drafts::{Draft, Form, Knowledge, Length, LintFinding, Promise, knowledge, x};
+
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -64,6 +68,8 @@ mod documents {
     struct Readme;
     #[doc = include_str!("../../../DESIGN.md")]
     struct Design;
+    #[doc = include_str!("../../../docs/lint.md")]
+    struct Lint;
     #[doc = include_str!("../../../docs/privacy.md")]
     struct Privacy;
 }

@@ -8,7 +8,8 @@ use twoears::{Case, Label as _, Message, Span, analyze::Weight};
 use crate::args::Explain;
 use crate::desk;
 use crate::fail::Fail;
-use crate::output::card::{clean, says};
+use crate::output::card::says;
+use crate::output::frame::clean;
 
 /// Weights below this say nothing a person could use.
 const WORTH_SHOWING: f32 = 0.02;

@@ -2,8 +2,10 @@
 
 mod eval;
 mod explain;
+mod hours;
 mod learn;
 mod learn_own;
+mod lint;
 mod measures;
 mod redact;
 mod sources;
@@ -21,8 +23,10 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Fail> {
     match args.command {
         Command::Triage(args) => triage::run(&args, triage::Show::Case),
         Command::Draft(args) => triage::run(&args, triage::Show::Drafts),
+        Command::Lint(args) => lint::run(&args),
         Command::Redact(args) => redact::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Hours(args) => hours::run(&args),
         Command::Learn(args) => match &args.head {
             Some(name) => learn_own::run(&args, name),
             None => learn::run(&args),

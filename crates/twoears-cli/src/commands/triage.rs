@@ -39,9 +39,10 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
         Format::Auto => io::stdout().is_terminal(),
     };
     let drafts = if args.no_drafts { line::Drafts::No } else { line::Drafts::Yes };
+    let forms = if args.all_drafts { card::Forms::All } else { card::Forms::Full };
     let write = move |case: &Case, out: &mut Vec<u8>| match (cards, show) {
-        (true, Show::Case) => card::case(case, drafts, out),
-        (true, Show::Drafts) => card::drafts(case, out),
+        (true, Show::Case) => card::case(case, drafts, forms, out),
+        (true, Show::Drafts) => card::drafts(case, forms, out),
         (false, Show::Case) => {
             out.extend_from_slice(line::line(case, drafts).as_bytes());
             out.push(b'\n');

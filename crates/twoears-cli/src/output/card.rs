@@ -7,10 +7,10 @@ use anstyle::{AnsiColor, Color, Style};
 use twoears::analyze::rules;
 use twoears::decide::{After, Mechanism, Other, Window};
 use twoears::json::{self, Drafts};
-use twoears::{Audience, Case, Label as _, Route, Timestamp, Urgency};
+use twoears::{Audience, Case, Form, Label as _, Route, Timestamp, Urgency};
 
-/// Cards are as wide as a line reads well.
-const COLUMNS: usize = 100;
+use super::frame::{Card, clean};
+
 /// Characters of the message that a card shows; the rest is counted.
 const SHOWN: usize = 600;
 
@@ -31,9 +31,18 @@ fn colour(urgency: Urgency) -> Style {
     Style::new().fg_color(Some(Color::Ansi(colour))).bold()
 }
 
+/// Which forms of a draft a card shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Forms {
+    /// The full ones.
+    Full,
+    /// The short ones too.
+    All,
+}
+
 /// The whole case.
-pub(crate) fn case(case: &Case, drafts: Drafts, out: &mut Vec<u8>) {
-    let mut card = Card { text: String::new(), edge: colour(case.reading.urgency.label) };
+pub(crate) fn case(case: &Case, drafts: Drafts, forms: Forms, out: &mut Vec<u8>) {
+    let mut card = Card::new(colour(case.reading.urgency.label));
     head(case, &mut card);
     let shown: String = case.message.text.chars().take(SHOWN).collect();
     let more = case.message.text.chars().count().saturating_sub(SHOWN);
@@ -44,16 +53,16 @@ pub(crate) fn case(case: &Case, drafts: Drafts, out: &mut Vec<u8>) {
     card.line("");
     verdict(case, &mut card);
     if drafts == Drafts::Yes {
-        write_drafts(case, &mut card);
+        write_drafts(case, forms, &mut card);
     }
     card.end(out);
 }
 
 /// The drafts alone, under the id of the message.
-pub(crate) fn drafts(case: &Case, out: &mut Vec<u8>) {
-    let mut card = Card { text: String::new(), edge: colour(case.reading.urgency.label) };
+pub(crate) fn drafts(case: &Case, forms: Forms, out: &mut Vec<u8>) {
+    let mut card = Card::new(colour(case.reading.urgency.label));
     head(case, &mut card);
-    write_drafts(case, &mut card);
+    write_drafts(case, forms, &mut card);
     card.end(out);
 }
 
@@ -164,68 +173,44 @@ fn time_left(window: &Window, public: bool, now: Timestamp) -> String {
     format!("{length} left {what}")
 }
 
-fn write_drafts(case: &Case, card: &mut Card) {
-    for draft in case.drafts() {
+fn write_drafts(case: &Case, forms: Forms, card: &mut Card) {
+    let full;
+    let drafts = if forms == Forms::All {
+        case.drafts()
+    } else {
+        full = case.full_drafts();
+        &full
+    };
+    for draft in drafts {
         let audience = match draft.audience {
             Audience::Public => "public",
             Audience::Private => "private",
         };
         card.line("");
-        let what = if draft.sendable { "reply" } else { "approved words, for the person who takes it" };
+        let what = match (draft.sendable, draft.form) {
+            (true, Form::Full) => "reply",
+            (true, Form::Short) => "reply in short",
+            (false, _) => "approved words, for the person who takes it",
+        };
         card.line(&format!("{DIM}{audience} {what}, {} of {}{DIM:#}", draft.length.used, draft.length.limit));
         card.wrapped("  ", &draft.text);
         if let Some(source) = &draft.source {
             card.line(&format!("{DIM}  answer from {}{DIM:#}", clean(source)));
         }
         for finding in &draft.lint {
-            card.line(&format!("{DIM}  check: {}{DIM:#}", clean(&finding.says)));
+            card.line(&format!("{DIM}  {}: {}{DIM:#}", finding.severity.name(), clean(&finding.says)));
         }
         if let Some(note) = &draft.note {
             card.wrapped("  note: ", note);
         }
     }
-    let said: Vec<&str> = case.drafts().iter().filter_map(|draft| draft.note.as_deref()).collect();
+    for offer in &case.decision.offers {
+        card.wrapped("you may offer: ", &offer.says);
+    }
+    let said: Vec<&str> = drafts.iter().filter_map(|draft| draft.note.as_deref()).collect();
     for note in case.notes().iter().filter(|note| !said.contains(&note.as_str())) {
         card.wrapped("note: ", note);
     }
-}
-
-struct Card {
-    text: String,
-    edge: Style,
-}
-
-impl Card {
-    fn start(&mut self, head: &str) {
-        let edge = self.edge;
-        let _ = writeln!(self.text, "{edge}┌{edge:#} {head}");
-    }
-
-    fn line(&mut self, line: &str) {
-        let edge = self.edge;
-        let _ = writeln!(self.text, "{edge}│{edge:#} {line}");
-    }
-
-    /// Somebody's words, made safe for a terminal and wrapped, each line behind `before`.
-    fn wrapped(&mut self, before: &str, words: &str) {
-        for paragraph in words.lines().filter(|line| !line.trim().is_empty()) {
-            for line in textwrap::wrap(&clean(paragraph), COLUMNS - before.len()) {
-                self.line(&format!("{before}{line}"));
-            }
-        }
-    }
-
-    fn end(mut self, out: &mut Vec<u8>) {
-        let edge = self.edge;
-        let _ = writeln!(self.text, "{edge}└{edge:#}\n");
-        out.extend_from_slice(self.text.as_bytes());
-    }
-}
-
-/// Text that cannot steer a terminal: no control characters, no direction overrides.
-pub(crate) fn clean(text: &str) -> Cow<'_, str> {
-    let steers = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.contains(steers) { Cow::Owned(text.replace(steers, " ")) } else { Cow::Borrowed(text) }
 }
 
 /// What a rule saw, or its id when it is no rule of the text.
@@ -250,10 +235,5 @@ mod tests {
         ] {
             assert_eq!(time_left(&window(then), public, at(now)), want);
         }
-    }
-
-    #[test]
-    fn a_message_cannot_steer_the_terminal() {
-        assert_eq!(super::clean("a\u{1b}[31mb\u{202e}c"), "a [31mb c");
     }
 }

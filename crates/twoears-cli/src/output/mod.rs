@@ -2,5 +2,7 @@
 
 pub(crate) mod bar;
 pub(crate) mod card;
+pub(crate) mod findings;
+pub(crate) mod frame;
 pub(crate) mod pipeline;
 pub(crate) mod rejects;

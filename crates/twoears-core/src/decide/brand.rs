@@ -6,7 +6,11 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 
 use super::channels::Channels;
+use super::hours::Hours;
+use super::lint::LintLevels;
 use super::located::located;
+use super::offers::{self, OfferRule};
+use super::style::Style;
 use super::vetted::Vetted;
 use crate::analyze::Certainty;
 use crate::analyze::privacy::{Contacts, Given, OwnRecognizers};
@@ -47,6 +51,8 @@ pub struct Brand {
     pub sign_off: Option<String>,
     /// How replies sound.
     pub voice: Voice,
+    /// How the product's own words are put.
+    pub style: Style,
     /// The language that replies are written in.
     #[serde(deserialize_with = "language")]
     pub language: Language,
@@ -60,8 +66,10 @@ pub struct Brand {
     pub x_account_id: Option<String>,
     /// What a direct message on X begins with when the customer follows the link: a harmless text, the same for all.
     pub x_message: Option<String>,
-    /// Minutes until the first reply.
+    /// Minutes until the first reply; in open time where there are hours.
     pub targets: Targets,
+    /// When somebody is there to answer; always, in a time zone that nobody told, where there are none.
+    pub hours: Option<Hours>,
     /// Who answers for which intent (`billing.refund`) or group of intents (`billing`).
     pub teams: BTreeMap<String, String>,
     /// Who takes what must not wait.
@@ -70,6 +78,15 @@ pub struct Brand {
     pub private: OwnRecognizers,
     /// Approved words for matters of which no draft is written.
     pub vetted: Vetted,
+    /// What people may offer, and to whom.
+    pub offers: Vec<OfferRule>,
+    /// Rules for replies that count otherwise than built in, or not at all.
+    pub lint: LintLevels,
+    /// Hosts that a reply may link to (`help.larkway.example`; a host's subdomains with it). Empty: any that the message, the
+    /// knowledge base or the settings name.
+    pub links: Vec<String>,
+    /// What a reply of an automatic assistant must say of itself, word for word; none where nothing is to be said.
+    pub disclosure: Option<String>,
     /// How sure a reading must be.
     pub certainty: Certainty,
     /// Channel facts that differ from the built-in ones.
@@ -96,6 +113,7 @@ impl Default for Brand {
             name: None,
             sign_off: None,
             voice: Voice::Warm,
+            style: Style::default(),
             language: Language::ENGLISH,
             country: None,
             own_handles: Vec::new(),
@@ -103,10 +121,15 @@ impl Default for Brand {
             x_account_id: None,
             x_message: None,
             targets: Targets::default(),
+            hours: None,
             teams: BTreeMap::new(),
             escalation: People::default(),
             private: OwnRecognizers::default(),
             vetted: Vetted::default(),
+            offers: Vec::new(),
+            lint: LintLevels::default(),
+            links: Vec::new(),
+            disclosure: None,
             certainty: Certainty::default(),
             channels: Channels::built_in(),
         }
@@ -117,8 +140,8 @@ impl Brand {
     /// Settings from TOML text.
     ///
     /// # Errors
-    /// When the text is not TOML, a key is not known, a value is of the wrong type, a target is nought, or `teams`
-    /// names no intent; the error names the key and the line.
+    /// When the text is not TOML, a key is not known, a value is of the wrong type, a target is nought, `hours` have no open
+    /// time, or `teams` names no intent; the error names the key and the line.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let brand: Self = toml::from_str(text).map_err(|error| Error::settings(located(text, &error)))?;
         brand.check()?;
@@ -127,8 +150,10 @@ impl Brand {
 
     fn check(&self) -> Result<(), Error> {
         self.targets.check()?;
+        self.style.check()?;
         self.certainty.check()?;
         self.vetted.check()?;
+        offers::check(&self.offers)?;
         for key in self.teams.keys() {
             let group = Intent::ALL.iter().any(|intent| intent.group() == key);
             if !group && Intent::parse(key).is_err() {
@@ -305,6 +330,27 @@ mod tests {
             ("language = 'xx'", &["xx"]),
             ("name = 'a'\ncountry = 'UK'", &["line 2", "country", "UK", "GB"]),
             ("x_account_id = '@me'", &["x_account_id"]),
+            ("[hours]\nzone = 'Europe/Lundon'\ndaily = ['9-17']", &["line 2", "zone", "Europe/London"]),
+            ("[hours]\nzone = 'Asia/Tokyo'", &["line 1", "[hours]", "no open time in the week"]),
+            ("[hours]\ndaily = ['9-17']", &["line 1", "zone"]),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\nmon = []\ntue = [\n'9-17',\n'9-25']",
+                &["line 6", "tue", "second time"],
+            ),
+            ("[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-9']", &["line 3", "daily", "00:00-24:00"]),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nholidays = ['2026-02-29']",
+                &["line 4", "holidays", "2026-12-25"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nholidays = [2026-12-25]",
+                &["line 4", "holidays", "in quotes"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nclosures = [{ day = '2026-12-25', until = '2036-12-26' }]",
+                &["line 1", "hours.closures", "2036-12-26"],
+            ),
+            ("[hours]\nzone = 'Asia/Tokyo'\nmonday = ['9-17']", &["line 3", "monday", "`mon`"]),
             (&format!("x_message = '{}'", "a".repeat(201)), &["x_message", "200"]),
             ("[certainty]\nset_error = 0.7", &["certainty.set_error", "0.7"]),
             ("[certainty]\nunclear_below = 40", &["certainty.unclear_below"]),

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::channels::Mechanism;
 use super::fallback::Fallback;
+use super::offers::Offer;
 use super::window::Window;
 use crate::label::{Matter, Route, labels};
 use crate::{Finding, Reading, RuleId, Scored};
@@ -82,6 +83,8 @@ pub struct Decision {
     pub window: Option<Window>,
     /// Every rule that spoke, with its place in the original text.
     pub reasons: Vec<Finding>,
+    /// What the person who answers may offer, by the settings; no draft promises it.
+    pub offers: Vec<Offer>,
 }
 
 pub(super) fn action(reading: &Reading, routing: &Routing, escalated: bool) -> Action {

@@ -5,10 +5,14 @@ mod channels;
 mod decision;
 mod escalation;
 mod fallback;
+mod hours;
+mod lint;
 mod located;
+mod offers;
 mod priority;
 mod respond;
 mod route;
+mod style;
 mod vetted;
 mod window;
 
@@ -16,6 +20,10 @@ pub use brand::{Brand, Targets, Voice};
 pub use channels::{After, Answering, Channels, Limit, Mechanism, Need, Private, Unit};
 pub use decision::{Action, Decision, Escalation, Part, Routing};
 pub use fallback::{Fallback, Other};
+pub use hours::{Coverage, Critical, Hours, Stretch, WeekTime};
+pub use lint::{LintLevels, Severity};
+pub use offers::{Offer, OfferRule};
+pub use style::{Emoji, Exclamation, Formality, Person, Spelling, Style};
 pub use vetted::Vetted;
 pub use window::Window;
 
@@ -44,5 +52,6 @@ pub fn decide(message: &Message, reading: &Reading, brand: &Brand, now: Timestam
     let reasons = decision::reasons(reading, &routing);
     let priority = priority::total(&parts);
     let window = time.map(|time| time.window);
-    Decision { action, routing, escalate, team, priority, parts, respond_by, window, reasons }
+    let offers = offers::offers(message, reading, brand, escalate.is_some());
+    Decision { action, routing, escalate, team, priority, parts, respond_by, window, reasons, offers }
 }

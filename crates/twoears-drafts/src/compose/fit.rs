@@ -1,5 +1,7 @@
 //! Pieces of a draft, and how they are put together so that they fit.
 
+use std::borrow::Cow;
+
 use twoears_core::decide::Limit;
 
 use crate::Length;
@@ -27,12 +29,23 @@ pub(super) enum Place {
     Paragraph,
     /// Stands on a line of its own.
     Line,
+    /// Several lines of their own: what follows starts a line as well.
+    Steps,
     SignOff,
 }
 
 /// Pieces in their order.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Pieces(Vec<Piece>);
+
+/// Pieces put together.
+#[derive(Clone, Debug)]
+pub(super) struct Fitted {
+    pub(super) text: String,
+    pub(super) length: Length,
+    /// Did words that must stay not fit as they were chosen?
+    pub(super) lacks_room: bool,
+}
 
 impl Pieces {
     /// Adds a piece, unless there is nothing to say.
@@ -42,12 +55,41 @@ impl Pieces {
         }
     }
 
-    /// The text: pieces go until it fits; if what must stay is still too long, shorter words are taken for it.
-    pub(super) fn text(mut self, limit: Limit, letter: bool) -> String {
+    /// What follows a sentence and stays, if anything does.
+    pub(super) fn after(&self, said: &str) -> Option<&str> {
+        let body = |piece: &&Piece| !matches!(piece.place, Place::Greeting | Place::SignOff | Place::Line);
+        let at = self.0.iter().position(|piece| piece.said[0] == said)?;
+        let next = self.0[at + 1..].iter().filter(body).find(|piece| piece.drop == KEEP)?;
+        next.said.first().map(String::as_str)
+    }
+
+    /// Puts other words in place of a sentence; without any, leaves it out.
+    pub(super) fn replace(&mut self, said: &str, other: Vec<String>) {
+        let Some(at) = self.0.iter().position(|piece| piece.said[0] == said) else { return };
+        if other.is_empty() {
+            self.0.remove(at);
+        } else {
+            self.0[at].said = other;
+        }
+    }
+
+    /// Leaves what must stay and who signs; in a letter also the greeting.
+    pub(super) fn keep(&mut self, letter: bool) {
+        self.0.retain(|piece| match piece.place {
+            Place::Greeting => letter,
+            Place::SignOff => true,
+            _ => piece.drop == KEEP,
+        });
+    }
+
+    /// The text and its length: pieces go until it fits; if what must stay is still too long, shorter words are taken for it.
+    pub(super) fn text(mut self, limit: Limit, letter: bool) -> Fitted {
+        let mut lacks_room = false;
         loop {
             let text = self.joined(letter);
-            if Length::of(&text, limit).fits() {
-                return text;
+            let length = Length::of(&text, limit);
+            if length.fits() {
+                return Fitted { text, length, lacks_room };
             }
             let last = self
                 .0
@@ -61,40 +103,44 @@ impl Pieces {
                 self.0.iter_mut().filter(|piece| piece.said.len() > 1).max_by_key(|piece| piece.said[0].len())
             {
                 piece.said.remove(0);
+                lacks_room = true;
             } else {
-                return text;
+                return Fitted { text, length, lacks_room: true };
             }
         }
     }
 
     fn joined(&self, letter: bool) -> String {
         let mut text = String::new();
-        let mut greeted = false;
+        let (mut greeted, mut listed) = (false, false);
         for piece in &self.0 {
             let said = &piece.said[0];
             match piece.place {
                 _ if text.is_empty() => {}
-                Place::Line if !letter => text.push('\n'),
+                Place::Line | Place::Steps if !letter => text.push('\n'),
+                _ if listed => text.push_str(if letter { "\n\n" } else { "\n" }),
                 Place::SignOff => text.push_str(if letter { "\n\n" } else { "\n" }),
-                Place::Paragraph | Place::Line if letter => text.push_str("\n\n"),
+                Place::Paragraph | Place::Line | Place::Steps if letter => text.push_str("\n\n"),
                 _ if greeted && letter => text.push_str("\n\n"),
                 _ => text.push(' '),
             }
             text.push_str(&if greeted && !letter { after_comma(said) } else { capital(said) });
             greeted = piece.place == Place::Greeting;
+            listed = piece.place == Place::Steps;
         }
         text
     }
 }
 
 /// The text as it goes on after "Hi Ann,": the first letter in lower case, unless the first word is "I".
-fn after_comma(text: &str) -> String {
+fn after_comma(text: &str) -> Cow<'_, str> {
     let first = text.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     if first == "I" || first.chars().skip(1).any(char::is_uppercase) {
-        return text.to_owned();
+        return text.into();
     }
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let first = chars.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(chars).collect::<String>().into()
 }
 
 #[cfg(test)]
@@ -115,7 +161,7 @@ mod tests {
 
     #[test]
     fn what_matters_least_goes_first() {
-        let text = |most| pieces().text(Limit::new(most, Unit::Chars), false);
+        let text = |most| pieces().text(Limit::new(most, Unit::Chars), false).text;
         assert_eq!(text(100), "Hi Ann, sorry about all that. Tell me more.\nMia");
         assert_eq!(text(40), "Hi Ann, sorry about all that.\nMia");
         assert_eq!(text(30), "Hi Ann, sorry about all that.");
@@ -123,8 +169,19 @@ mod tests {
     }
 
     #[test]
+    fn the_short_form_is_what_must_stay() {
+        let text = |letter| {
+            let mut pieces = pieces();
+            pieces.keep(letter);
+            pieces.text(Limit::new(100, Unit::Chars), letter).text
+        };
+        assert_eq!(text(false), "Sorry about all that.\nMia");
+        assert_eq!(text(true), "Hi Ann,\n\nSorry about all that.\n\nMia");
+    }
+
+    #[test]
     fn a_letter_has_paragraphs() {
-        let text = pieces().text(Limit::new(100, Unit::Chars), true);
+        let text = pieces().text(Limit::new(100, Unit::Chars), true).text;
         assert_eq!(text, "Hi Ann,\n\nSorry about all that.\n\nTell me more.\n\nMia");
     }
 }

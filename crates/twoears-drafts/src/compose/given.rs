@@ -1,6 +1,8 @@
-//! Small facts in the customer's words, and what they gave already, so that no reply asks for it again.
+//! Small things in the customer's words, and what they gave already, so that no reply asks for it again.
 
 use twoears_core::{Heard, Label as _, Message, PrivateData};
+
+use super::facts;
 
 /// Digits that make a reference number.
 const REFERENCE_DIGITS: usize = 5;
@@ -12,28 +14,46 @@ const CODE_DIGITS: usize = 2;
 
 /// What the texts give, by the names that `asks` uses.
 pub(super) fn given(message: &Message, heard: &Heard, private: &[PrivateData]) -> Vec<&'static str> {
-    let own = private.iter().filter(|data| !heard.is_steering(data.span));
-    let mut given: Vec<&'static str> = own.map(|data| data.kind.name()).collect();
-    let earlier = message.thread.turns().iter().filter(|turn| turn.from == twoears_core::From::Customer);
-    let said = heard.said(&message.text);
-    for text in earlier.map(|turn| turn.text.as_str()).chain([&*said]) {
-        for word in text.split_whitespace() {
-            let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
-            let digits = bare.bytes().filter(u8::is_ascii_digit).count();
-            let upper = bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-            let code = bare.len() >= CODE && digits >= CODE_DIGITS && digits < bare.len() && upper;
-            if word.contains(['£', '$', '€']) && digits > 0 {
-                given.push("amount");
-            } else if bare.contains('@') && bare.contains('.') && !bare.starts_with('@') {
-                given.push("email");
-            } else if digits >= PHONE_DIGITS && bare.starts_with(['+', '0']) {
-                given.push("phone");
-            } else if (digits >= REFERENCE_DIGITS || code) && !bare.contains(['/', ':', '.']) {
-                given.push("order");
-            }
-        }
+    let mut given = here(message, heard, private);
+    for turn in message.thread.turns().iter().filter(|turn| turn.from == twoears_core::From::Customer) {
+        numbers(&turn.text, &mut given);
+        facts::find(&turn.text, &mut given);
     }
     given
+}
+
+/// What the message itself gives, without what was said before it.
+pub(super) fn here(message: &Message, heard: &Heard, private: &[PrivateData]) -> Vec<&'static str> {
+    let own = private.iter().filter(|data| !heard.is_steering(data.span));
+    let mut given: Vec<&'static str> = own.map(|data| data.kind.name()).collect();
+    let said = heard.said(&message.text);
+    facts::find(&said, &mut given);
+    numbers(&said, &mut given);
+    given
+}
+
+/// Numbers and addresses of a text, by their kind.
+fn numbers(text: &str, given: &mut Vec<&'static str>) {
+    for word in text.split_whitespace().filter(|word| !word.starts_with(['@', '#'])) {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+');
+        let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+        let upper = bare.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        let code = bare.len() >= CODE && digits >= CODE_DIGITS && digits < bare.len() && upper;
+        if word.contains(['£', '$', '€']) && digits > 0 {
+            given.push("amount");
+        } else if bare.contains('@') && bare.contains('.') && !bare.starts_with('@') {
+            given.push("email");
+        } else if digits >= PHONE_DIGITS && bare.starts_with(['+', '0']) {
+            given.push("phone");
+        } else if (digits >= REFERENCE_DIGITS || code) && !bare.contains(['/', ':', '.']) {
+            given.push("order");
+        }
+    }
+}
+
+/// Does the message, or an earlier one, give this: `order`, `email`, `phone`, `amount`, or a kind of personal data?
+pub(crate) fn gives(message: &Message, private: &[PrivateData], what: &str) -> bool {
+    given(message, &twoears_core::listen::hear(&message.text), private).contains(&what)
 }
 
 /// How late something was: "50 minutes" of "50 mins late".
@@ -53,7 +73,7 @@ pub(super) fn late(heard: &Heard) -> Option<String> {
     })
 }
 
-const DAYS: &[&str] = &[
+pub(super) const DAYS: &[&str] = &[
     "Monday",
     "Tuesday",
     "Wednesday",
@@ -90,7 +110,11 @@ pub(super) fn says(lower: &str, phrases: &[String]) -> bool {
     phrases.iter().any(|phrase| phrase.split(" + ").all(|part| holds(lower, part)))
 }
 
-fn holds(lower: &str, phrase: &str) -> bool {
+pub(super) fn holds(lower: &str, phrase: &str) -> bool {
+    // Most phrases stand nowhere, and `contains` is much the quickest to tell.
+    if !lower.contains(phrase) {
+        return false;
+    }
     let free = |side: Option<char>| side.is_none_or(|c| !c.is_alphanumeric());
     let mut places = lower.match_indices(phrase);
     places.any(|(at, _)| {

@@ -6,16 +6,32 @@
 
 mod acknowledge;
 mod answer;
+mod away;
+mod closed;
 mod direct;
+mod fact;
+mod facts;
 mod feel;
 mod fit;
 mod given;
 mod journey;
+mod mirror;
+mod mood;
 mod name;
+mod next;
 mod pick;
 mod promise;
 mod reply;
+mod said;
 mod scene;
+mod shape;
+mod sheet;
+mod silence;
+mod state;
+mod style;
+mod subject;
+#[cfg(test)]
+mod testing;
 mod thing;
 mod vetted;
 
@@ -23,9 +39,13 @@ use jiff::Timestamp;
 use twoears_core::decide::Action;
 use twoears_core::{Brand, Decision, Heard, Message, Reading};
 
+use crate::knowledge::Article;
+use crate::lint::{self, Subject};
 use crate::phrases::Phrases;
-use crate::{Audience, Draft, Knowledge};
+use crate::{Audience, Draft, Form, Knowledge};
+pub(crate) use given::gives;
 pub(crate) use promise::numbers as promise_numbers;
+pub use promise::supports as promise_supports;
 use scene::Scene;
 pub use vetted::check as check_vetted;
 
@@ -48,7 +68,8 @@ pub struct DraftInput<'a> {
     pub now: Timestamp,
 }
 
-/// The replies that are suggested: none, one, or a public word and the private rest, in this order.
+/// The replies that are suggested, best first: the full one, or a full public word and the full private rest, then of each
+/// a short one, where that says less.
 ///
 /// Where a trained person must write, words that the settings approve for the matter are the only draft, and not
 /// [sendable](Draft::sendable). None without such words, when no reply is needed, and when the message is not in the language that
@@ -65,16 +86,75 @@ pub struct DraftInput<'a> {
 /// }
 /// ```
 pub fn drafts(input: &DraftInput<'_>) -> Vec<Draft> {
+    written(input, &[Form::Full, Form::Short])
+}
+
+/// As [`drafts`], without the short ones: half the work where nobody chooses.
+///
+/// ```
+/// use twoears_drafts::{DraftInput, Form, drafts, full_drafts};
+/// fn best_first(input: &DraftInput<'_>) {
+///     let full = full_drafts(input);
+///     assert!(full.iter().all(|draft| draft.form == Form::Full) && drafts(input).starts_with(&full));
+/// }
+/// ```
+pub fn full_drafts(input: &DraftInput<'_>) -> Vec<Draft> {
+    written(input, &[Form::Full])
+}
+
+fn written(input: &DraftInput<'_>, forms: &[Form]) -> Vec<Draft> {
     if let Some(escalation) = &input.decision.escalate {
         let vetted = if is_foreign(input) { None } else { vetted::draft(input, escalation.matter) };
         return vetted.into_iter().collect();
     }
     let Some(phrases) = phrases(input) else { return Vec::new() };
-    let Some(scene) = Scene::new(input, phrases) else { return Vec::new() };
-    match input.decision.action {
-        Action::Person | Action::Watch => Vec::new(),
-        Action::Reply => vec![reply::answer(&scene)],
-        Action::PrivateReply => reply::private(&scene),
+    if matches!(input.decision.action, Action::Person | Action::Watch) {
+        return Vec::new();
+    }
+    let Some(mut scene) = Scene::new(input, phrases) else { return Vec::new() };
+    let mut all: Vec<Draft> = Vec::new();
+    for form in forms {
+        scene.form = *form;
+        let drafts = fitting(&mut scene);
+        let new = |draft: &Draft| !all.iter().any(|known| known.text == draft.text);
+        let drafts: Vec<Draft> = drafts.into_iter().filter(new).map(|draft| checked(&scene, draft)).collect();
+        all.extend(drafts);
+    }
+    all
+}
+
+/// A draft with what the rules object to.
+fn checked(scene: &Scene<'_>, mut draft: Draft) -> Draft {
+    let input = scene.input;
+    let answer = draft.source.as_ref().and_then(|_| scene.answer(draft.audience));
+    let articles: Vec<&Article> = answer.iter().map(|answer| answer.article).collect();
+    let subject = Subject::new(&draft.text, input.message, input.brand)
+        .audience(draft.audience)
+        .reading(input.reading)
+        .decision(input.decision)
+        .articles(&articles)
+        .times(input.now, draft.promise.as_ref().map(|promise| promise.due));
+    draft.lint = lint::check(&subject);
+    draft
+}
+
+/// The drafts of one form; where they do not fit as chosen, with shorter words.
+fn fitting(scene: &mut Scene<'_>) -> Vec<Draft> {
+    scene.speaker.shorter = false;
+    scene.lacks_room.set(false);
+    let drafts = composed(scene);
+    if !scene.lacks_room.get() {
+        return drafts;
+    }
+    scene.speaker.shorter = true;
+    composed(scene)
+}
+
+fn composed(scene: &Scene<'_>) -> Vec<Draft> {
+    if scene.input.decision.action == Action::Reply {
+        vec![reply::answer(scene)]
+    } else {
+        reply::private(scene)
     }
 }
 
@@ -102,11 +182,14 @@ pub fn notes(input: &DraftInput<'_>) -> Vec<String> {
         }
     }
     let replies = matches!(decision.action, Action::Reply | Action::PrivateReply);
-    if replies && let Some(scene) = phrases(input).and_then(|phrases| Scene::new(input, phrases)) {
-        let asked = scene.is_matter() && !input.knowledge.articles().is_empty();
-        if asked && scene.answer(Audience::Private).is_none() {
-            notes.push("the knowledge base holds no answer to this".to_owned());
-        }
+    let knows = !input.knowledge.articles().is_empty();
+    if replies
+        && knows
+        && let Some(scene) = phrases(input).and_then(|phrases| Scene::new(input, phrases))
+        && scene.is_matter()
+        && scene.answer(Audience::Private).is_none()
+    {
+        notes.push("the knowledge base holds no answer to this".to_owned());
     }
     if !input.heard.steering().is_empty() {
         notes.push(

@@ -1,5 +1,8 @@
 //! Which of several phrases: the same for the same message, another for the next one.
 
+use twoears_core::decide::Style;
+
+use super::style;
 use crate::phrases::{Part, Slot, Slots, Template};
 
 /// FNV-1a, 64 bits: small, and the same on every machine.
@@ -7,7 +10,10 @@ const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
 /// Slots that make a phrase concrete; the phrase that fills more of them goes first.
-const CONCRETE: &[Slot] = &[Slot::Late, Slot::Since, Slot::Team];
+const CONCRETE: u32 = Slot::Late.bit() | Slot::Since.bit() | Slot::Team.bit() | Slot::Needed.bit();
+
+/// Keeps the choices of wordings within a phrase apart from those of phrases.
+const WORDINGS: u64 = 0x1_0000;
 
 /// Where the choice of words starts from.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +22,8 @@ pub(super) struct Seed(u64);
 impl Seed {
     pub(super) fn of(parts: &[&str]) -> Self {
         let bytes = parts.iter().flat_map(|part| part.bytes().chain([0xff]));
-        Self(bytes.fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME)))
+        let hash = bytes.fold(BASIS, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME));
+        Self(mixed(hash))
     }
 
     /// A place below `many`, another for another use.
@@ -29,6 +36,13 @@ impl Seed {
     }
 }
 
+/// Two ids that are nearly the same make two numbers that are not: the last step of `SplitMix64` (Steele and others 2014).
+fn mixed(mut hash: u64) -> u64 {
+    hash = (hash ^ (hash >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash = (hash ^ (hash >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    hash ^ (hash >> 31)
+}
+
 /// What a phrase is chosen for, so that two choices for one message do not go hand in hand.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Use {
@@ -37,6 +51,7 @@ pub(super) enum Use {
     Opening,
     Unknown,
     Question,
+    Emoji,
 }
 
 impl Use {
@@ -47,41 +62,101 @@ impl Use {
             Self::Opening => 2,
             Self::Unknown => 3,
             Self::Question => 4,
+            Self::Emoji => 5,
         }
     }
 }
 
-/// The phrases that can be said, filled, the chosen one first, and the shorter ones after it for want of room.
-pub(super) fn pick(phrases: &[Template], slots: &Slots, found: bool, seed: Seed, what: Use) -> Vec<String> {
-    let concrete = |phrase: &Template| {
-        let filled = CONCRETE.iter().filter(|slot| phrase.names(**slot)).count();
-        filled + usize::from(found && phrase.names(Slot::Thing))
-    };
-    let said: Vec<(usize, String)> =
-        phrases.iter().filter_map(|phrase| Some((concrete(phrase), phrase.fill(slots)?))).collect();
-    let most = said.iter().map(|(many, _)| *many).max().unwrap_or(0);
-    let mut best: Vec<String> =
-        said.into_iter().filter(|(many, _)| *many == most).map(|(_, text)| text).collect();
-    if best.is_empty() {
-        return best;
+/// Who speaks: chooses a phrase and fills it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Speaker<'a> {
+    pub(super) seed: Seed,
+    pub(super) style: &'a Style,
+    /// Is room short, so that shorter phrases are wanted too?
+    pub(super) shorter: bool,
+}
+
+impl Speaker<'_> {
+    /// The chosen one of the phrases that can be said, filled; where room is short the shorter ones after it, the longest
+    /// first.
+    pub(super) fn pick(self, phrases: &[Template], slots: &Slots<'_>, found: bool, what: Use) -> Vec<String> {
+        let wanted = if found { CONCRETE | Slot::Thing.bit() } else { CONCRETE };
+        let fit = |phrase: &&Template| phrase.can_be_said(slots);
+        let most = phrases.iter().filter(fit).map(|phrase| phrase.names(wanted)).max();
+        let best = || phrases.iter().filter(fit).filter(|phrase| Some(phrase.names(wanted)) == most);
+        let many = best().count();
+        let start = self.seed.below(many, what.salt());
+        let chosen =
+            best().cycle().skip(start).take(many).filter_map(|phrase| self.fill(phrase, slots, what));
+        let Some(chosen) = style::banned::first(chosen, self.style) else { return Vec::new() };
+        if !self.shorter {
+            return vec![chosen];
+        }
+        let mut shorter: Vec<String> = best().filter_map(|phrase| self.shortest(phrase, slots)).collect();
+        shorter.retain(|other| other.len() < chosen.len() && !style::banned::holds(other, self.style));
+        shorter.sort_by_key(|other| std::cmp::Reverse(other.len()));
+        shorter.insert(0, chosen);
+        shorter
     }
-    let chosen = best.remove(seed.below(best.len(), what.salt()));
-    best.retain(|other| other.len() < chosen.len());
-    best.sort_by_key(|other| std::cmp::Reverse(other.len()));
-    best.insert(0, chosen);
-    best
+
+    fn fill(self, phrase: &Template, slots: &Slots<'_>, what: Use) -> Option<String> {
+        let mut salt = what.salt();
+        let choose = |any: &'_ [String]| {
+            salt += WORDINGS;
+            let start = self.seed.below(any.len(), salt);
+            let mut turns = (start..any.len()).chain(0..start);
+            turns.find(|turn| !style::banned::holds(&any[*turn], self.style)).unwrap_or(start)
+        };
+        phrase.fill(slots, choose, |text| style::own_words(text, self.style))
+    }
+
+    /// One of several words, for a use that is no phrase.
+    pub(super) fn one_of<'t>(self, words: &[&'t str], what: Use) -> Option<&'t str> {
+        words.get(self.seed.below(words.len(), what.salt())).copied()
+    }
+
+    fn shortest(self, phrase: &Template, slots: &Slots<'_>) -> Option<String> {
+        let choose = |any: &'_ [String]| {
+            let least = any.iter().enumerate().min_by_key(|(_, said)| said.len());
+            least.map_or(0, |(at, _)| at)
+        };
+        phrase.fill(slots, choose, |text| style::own_words(text, self.style))
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::LazyLock;
+
+    static STYLE: LazyLock<Style> = LazyLock::new(Style::default);
+
+    fn speaker(id: &str, shorter: bool) -> Speaker<'static> {
+        Speaker { seed: Seed::of(&[id]), style: &STYLE, shorter }
+    }
+
+    #[test]
+    fn shorter_ones_come_where_room_is_short() {
+        let phrases: Vec<Template> = ["a{ long| }one", "bb"]
+            .iter()
+            .map(|text| Template::try_from((*text).to_owned()).unwrap())
+            .collect();
+        for id in 0..20 {
+            let id = id.to_string();
+            let one = speaker(&id, false).pick(&phrases, &Slots::default(), false, Use::Problem);
+            let more = speaker(&id, true).pick(&phrases, &Slots::default(), false, Use::Problem);
+            assert_eq!((one.len(), &one[0]), (1, &more[0]));
+            assert!(more.is_sorted_by(|a, b| a.len() > b.len()), "{more:?}");
+            assert_eq!(more.last().map(String::as_str), Some("bb"));
+        }
+    }
 
     #[test]
     fn the_same_seed_says_the_same_and_seeds_differ() {
         let phrases: Vec<Template> =
             ["a", "b", "c", "d"].iter().map(|text| Template::try_from((*text).to_owned()).unwrap()).collect();
         let say =
-            |id: &str| pick(&phrases, &Slots::default(), false, Seed::of(&[id]), Use::Problem)[0].clone();
+            |id: &str| speaker(id, false).pick(&phrases, &Slots::default(), false, Use::Problem)[0].clone();
         assert_eq!(say("m1"), say("m1"));
         let mut all: Vec<String> = (0..40).map(|id| say(&id.to_string())).collect();
         all.sort();
@@ -96,8 +171,11 @@ mod tests {
             .map(|text| Template::try_from((*text).to_owned()).unwrap())
             .collect();
         let mut slots = Slots::default();
-        assert_eq!(pick(&phrases, &slots, false, Seed::of(&[]), Use::Problem)[0], "it was late");
+        assert_eq!(speaker("", false).pick(&phrases, &slots, false, Use::Problem)[0], "it was late");
         slots.set(Slot::Late, "50 minutes");
-        assert_eq!(pick(&phrases, &slots, false, Seed::of(&[]), Use::Problem)[0], "it was 50 minutes late");
+        assert_eq!(
+            speaker("", false).pick(&phrases, &slots, false, Use::Problem)[0],
+            "it was 50 minutes late"
+        );
     }
 }

@@ -1,11 +1,13 @@
 //! What the message is about, in the customer's own nouns: only words that a list knows to be harmless, so that no
 //! private matter and no insult finds its way into a reply.
 
+use std::cmp::Reverse;
+
 use twoears_core::listen::TokenKind;
 use twoears_core::{Heard, Span};
 
 use super::journey;
-use crate::phrases::{Noun, Phrases};
+use crate::phrases::{Ending, Phrases};
 
 /// A noun with its article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,16 @@ impl Thing {
         let can_be_it = !plural && text.starts_with("your ");
         Self { text: text.trim_end_matches('*').to_owned(), plural, can_be_it, person: false }
     }
+
+    /// May praise for it be taken up? Not where the customer's own belongings are named, food apart.
+    pub(super) fn is_ours(&self, phrases: &Phrases) -> bool {
+        let Some(noun) = self.text.strip_prefix("your ") else { return true };
+        let last = noun.rsplit(' ').next().unwrap_or(noun);
+        phrases
+            .nouns_ending(last)
+            .iter()
+            .any(|ending| ending.class == "food" && noun.ends_with(&ending.noun.words))
+    }
 }
 
 /// The class of people, of whom a journey says which.
@@ -42,6 +54,7 @@ const ARTICLES: &[&str] = &[
 /// The thing of the first class that has one: of several, the one with the most words, then the first.
 pub(super) fn find(heard: &Heard, private: &[Span], phrases: &Phrases, classes: &[String]) -> Option<Thing> {
     let words = Words::of(heard, private);
+    let hits = words.hits(phrases);
     classes.iter().find_map(|class| {
         if class == "journey" {
             return journey::find(heard, private).map(|text| Thing {
@@ -51,25 +64,31 @@ pub(super) fn find(heard: &Heard, private: &[Span], phrases: &Phrases, classes: 
                 person: false,
             });
         }
-        let mut best: Option<(usize, usize, Thing)> = None;
-        for noun in phrases.nouns.get(class)? {
-            for (at, many, thing) in words.all(noun, phrases) {
-                if best.as_ref().is_none_or(|(place, most, _)| (many, *place) > (*most, at)) {
-                    best = Some((at, many, thing));
-                }
+        let of_class = hits.iter().filter(|hit| hit.ending.class == *class);
+        let mut thing = words.thing(of_class.min_by_key(|hit| (Reverse(hit.words()), hit.at))?);
+        if class == STAFF {
+            thing.can_be_it = false;
+            thing.person = true;
+            if let Some(journey) = journey::find(heard, private) {
+                thing.text = format!("{} on {journey}", thing.text);
             }
         }
-        best.map(|(_, _, mut thing)| {
-            if class == STAFF {
-                thing.can_be_it = false;
-                thing.person = true;
-                if let Some(journey) = journey::find(heard, private) {
-                    thing.text = format!("{} on {journey}", thing.text);
-                }
-            }
-            thing
-        })
+        Some(thing)
     })
+}
+
+/// A noun in a message: where its modifiers begin, and where it does.
+struct Hit<'p> {
+    ending: &'p Ending,
+    first: usize,
+    at: usize,
+}
+
+impl Hit<'_> {
+    /// How many words it has with its modifiers.
+    fn words(&self) -> usize {
+        self.at - self.first + self.ending.noun.parts.len()
+    }
 }
 
 /// The words of a message that may be repeated; none where private data stands or where words do not follow closely.
@@ -79,9 +98,17 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(heard: &'a Heard, private: &[Span]) -> Self {
+        let mut private = private.to_vec();
+        private.sort_unstable_by_key(|span| span.start);
+        // Words stand in the order of the text, so one walk over both is enough.
+        let (mut next, mut end) = (0, 0);
         let word = |token: &twoears_core::listen::Token| {
-            let free = !private.iter().any(|span| span.overlaps(heard.original(token.span)));
-            (token.kind == TokenKind::Word && free).then(|| token.span.of(heard.lower()))
+            let original = heard.original(token.span);
+            while let Some(span) = private.get(next).filter(|span| span.start < original.end) {
+                end = end.max(span.end);
+                next += 1;
+            }
+            (token.kind == TokenKind::Word && end <= original.start).then(|| token.span.of(heard.lower()))
         };
         Self { lower: heard.tokens().iter().map(word).collect() }
     }
@@ -97,42 +124,52 @@ impl<'a> Words<'a> {
         back.into_iter().find(|word| ARTICLES.contains(word)).unwrap_or("")
     }
 
-    /// Every place of a noun: where, how many words with its modifiers, and how it reads.
-    fn all<'b>(
-        &'b self,
-        noun: &'b Noun,
-        phrases: &'b Phrases,
-    ) -> impl Iterator<Item = (usize, usize, Thing)> + 'b {
-        let parts = &noun.parts;
-        let verb = parts.len() == 1 && phrases.is_verb(&parts[0]);
-        (0..self.lower.len()).filter_map(move |at| {
-            let here = parts.iter().enumerate().all(|(step, part)| self.at(at + step) == part);
-            if !here || phrases.is_noun(self.at(at + parts.len())) {
-                return None;
+    /// Every noun that the message is about.
+    fn hits<'p>(&self, phrases: &'p Phrases) -> Vec<Hit<'p>> {
+        let mut hits = Vec::new();
+        for end in 0..self.lower.len() {
+            let endings = phrases.nouns_ending(self.at(end));
+            // Before another noun it says what kind that is.
+            if endings.is_empty() || phrases.is_noun(self.at(end + 1)) {
+                continue;
             }
-            let modifiers =
-                (1..=MODIFIERS.min(at)).take_while(|back| phrases.is_modifier(self.at(at - back))).count();
-            let first = at - modifiers;
-            let close = first > 0 && ARTICLES.contains(&self.at(first - 1));
-            if (verb && modifiers == 0 && !close) || self.is_aside(first, phrases) {
-                return None;
-            }
-            let article = match self.article_before(first) {
-                _ if noun.yours => "your",
-                "my" | "our" => "your",
-                "your" | "ur" => "our",
-                _ => "the",
-            };
-            let mut text = article.to_owned();
-            for place in first..at {
-                text.push(' ');
-                text.push_str(self.at(place));
-            }
+            hits.extend(endings.iter().filter_map(|ending| self.hit(ending, end, phrases)));
+        }
+        hits
+    }
+
+    /// A noun that ends at a place, if it does and is what the message is about.
+    fn hit<'p>(&self, ending: &'p Ending, end: usize, phrases: &Phrases) -> Option<Hit<'p>> {
+        let parts = &ending.noun.parts;
+        let at = (end + 1).checked_sub(parts.len())?;
+        if !parts.iter().enumerate().all(|(step, part)| self.at(at + step) == part) {
+            return None;
+        }
+        let modifiers =
+            (1..=MODIFIERS.min(at)).take_while(|back| phrases.is_modifier(self.at(at - back))).count();
+        let first = at - modifiers;
+        let close = first > 0 && ARTICLES.contains(&self.at(first - 1));
+        let verb = parts.len() == 1 && modifiers == 0 && !close && phrases.is_verb(&parts[0]);
+        (!verb && !self.is_aside(first, phrases)).then_some(Hit { ending, first, at })
+    }
+
+    /// How a noun reads, with its article and its modifiers.
+    fn thing(&self, hit: &Hit<'_>) -> Thing {
+        let noun = &hit.ending.noun;
+        let article = match self.article_before(hit.first) {
+            _ if noun.yours => "your",
+            "my" | "our" => "your",
+            "your" | "ur" => "our",
+            _ => "the",
+        };
+        let mut text = article.to_owned();
+        for place in hit.first..hit.at {
             text.push(' ');
-            text.push_str(&noun.words);
-            let thing = Thing { text, plural: noun.plural, can_be_it: !noun.plural, person: false };
-            Some((at, modifiers + parts.len(), thing))
-        })
+            text.push_str(self.at(place));
+        }
+        text.push(' ');
+        text.push_str(&noun.words);
+        Thing { text, plural: noun.plural, can_be_it: !noun.plural, person: false }
     }
 
     /// Does a word shortly before say that this is beside the matter ("since the update", "no other app")?

@@ -4,7 +4,7 @@ use twoears_core::decide::{Limit, Mechanism};
 use twoears_core::{Brand, Channel, Label as _, Matter, Route};
 
 use super::DraftInput;
-use crate::{Audience, Draft, Error, Length};
+use crate::{Audience, Draft, Error, Form, Length};
 
 /// Does every approved text of the settings fit every channel that it can go to? Of several texts for one matter, one
 /// must fit.
@@ -52,10 +52,11 @@ pub(super) fn draft(input: &DraftInput<'_>, matter: Matter) -> Option<Draft> {
     } else {
         (Audience::Public, channels.public(channel))
     };
-    let limit = limit.unwrap_or(super::scene::CAREFUL);
+    let limit = limit.unwrap_or(crate::lint::UNKNOWN);
     let text = fitting(input.brand.vetted.of(matter), limit)?;
     Some(Draft {
         audience,
+        form: Form::Full,
         sendable: false,
         text: text.to_owned(),
         length: Length::of(text, limit),

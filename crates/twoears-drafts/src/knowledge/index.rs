@@ -1,124 +1,170 @@
-//! Finding by words: BM25 over the fields of each article, and how much of one way to ask the message meets.
+//! Finding by words: BM25 over an inverted index, and how much of one way to ask the message meets.
 
 use rustc_hash::FxHashMap;
 
 use super::article::Article;
 use super::words::terms;
 
-/// How soon repeats of a word stop counting, and how much length counts (the usual values of BM25).
+/// How soon repeats of a word stop counting, and how much length counts: the usual values of BM25 (Robertson and
+/// Zaragoza 2009, "The Probabilistic Relevance Framework").
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
 /// A word in the question or in another way to ask it is worth so many in the answer.
 const ASKED: f32 = 2.5;
-/// BM25 that makes an answer, when the article names the intent and when it does not.
-/// Chosen on `examples/inbox.jsonl`: the lowest at which no wrong article is taken.
-const ENOUGH: f32 = 4.2;
-const ENOUGH_OTHER: f32 = 12.0;
-/// The share of the weight of one way to ask it that a message must hold, likewise.
-const MET: f32 = 0.34;
-const MET_OTHER: f32 = 0.8;
-
+/// A small knowledge base knows little of what is rare, so it is taken for part of a larger one of so many articles.
+const FEWEST: usize = 20;
 /// Words of one way to ask that a message shares at least, unless it has fewer.
 const WORDS: usize = 2;
 
-/// Word counts of all articles.
+/// Terms of all articles, by number.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
-    /// Per article: weighted counts, and the weighted length.
-    docs: Vec<(FxHashMap<String, f32>, f32)>,
-    /// Per article: the terms of the question and of every other way to ask it.
-    asked: Vec<Vec<Vec<String>>>,
-    /// In how many articles a term stands.
-    known: FxHashMap<String, u32>,
-    mean_length: f32,
+    known: FxHashMap<Box<str>, u32>,
+    /// Per term: how much it weighs; rare terms weigh more.
+    weights: Vec<f32>,
+    /// What a term weighs that stands in no article.
+    unknown: f32,
+    /// Per term: where its postings start; one more at the end.
+    starts: Vec<u32>,
+    /// Article and what the term adds to its BM25.
+    postings: Vec<(u32, f32)>,
+    /// Per article and way to ask: its distinct terms, and what they weigh together.
+    ways: Vec<Vec<(Vec<u32>, f32)>>,
+    /// Per article and sentence of the answer: its terms.
+    sentences: Vec<Vec<Vec<u32>>>,
+}
+
+/// The terms of a message.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Query {
+    /// Distinct terms that some article holds.
+    terms: Vec<u32>,
+    /// Distinct terms in all.
+    pub(super) many: usize,
+    /// What they weigh together.
+    weight: f32,
 }
 
 impl Index {
     pub(super) fn new(articles: &[Article]) -> Self {
         let mut index = Self::default();
-        for article in articles {
-            let asked: Vec<Vec<String>> =
-                [&article.question].into_iter().chain(&article.also_asked).map(|text| terms(text)).collect();
-            let mut counts: FxHashMap<String, f32> = FxHashMap::default();
+        // Per term: article and weighted count. Per article: weighted length.
+        let mut counts: Vec<Vec<(u32, f32)>> = Vec::new();
+        let mut lengths = Vec::with_capacity(articles.len());
+        for (place, article) in articles.iter().enumerate() {
+            let asked: Vec<Vec<u32>> = article.ways().map(|text| index.number(text)).collect();
+            let answer: Vec<Vec<u32>> = article.sentences.iter().map(|text| index.number(text)).collect();
+            counts.resize_with(index.known.len(), Vec::new);
             let mut length = 0.0;
-            let answer = terms(&article.sentences.join(" "));
-            let weighted =
-                asked.iter().flatten().map(|term| (term, ASKED)).chain(answer.iter().map(|term| (term, 1.0)));
-            for (term, weight) in weighted {
+            let weighted = asked.iter().flatten().map(|term| (term, ASKED));
+            for (term, weight) in weighted.chain(answer.iter().flatten().map(|term| (term, 1.0))) {
                 length += weight;
-                let count = counts.entry(term.clone()).or_insert_with(|| {
-                    *index.known.entry(term.clone()).or_default() += 1;
-                    0.0
-                });
-                *count += weight;
+                match counts[*term as usize].last_mut().filter(|(last, _)| *last == place as u32) {
+                    Some((_, count)) => *count += weight,
+                    None => counts[*term as usize].push((place as u32, weight)),
+                }
             }
-            index.docs.push((counts, length));
-            index.asked.push(asked);
+            lengths.push(length);
+            index.ways.push(asked.into_iter().map(|terms| (distinct(terms), 0.0)).collect());
+            index.sentences.push(answer);
         }
-        let total: f32 = index.docs.iter().map(|(_, length)| length).sum();
-        index.mean_length = total / articles.len().max(1) as f32;
+        index.weigh(&counts, &lengths);
         index
     }
 
-    /// Rare terms weigh more. A small knowledge base knows little of what is rare, so it is taken for part of a
-    /// larger one, in which its words are not more common than one article in two.
-    fn weight(&self, term: &str) -> f32 {
-        let all = self.docs.len().max(20) as f32;
-        let with = self.known.get(term).copied().unwrap_or(0) as f32;
-        (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+    /// The numbers of a text's terms; new terms get the next ones.
+    fn number(&mut self, text: &str) -> Vec<u32> {
+        let next = |known: &FxHashMap<Box<str>, u32>| known.len() as u32;
+        let mut one = |term: String| {
+            let new = next(&self.known);
+            *self.known.entry(term.into_boxed_str()).or_insert(new)
+        };
+        terms(text).into_iter().map(&mut one).collect()
     }
 
-    /// How well an article fits, 1 being just enough.
-    pub(super) fn score(&self, place: usize, query: &[String], names_intent: bool) -> f32 {
-        let (counts, length) = &self.docs[place];
-        let mut bm25 = 0.0;
-        let mut met = Vec::new();
-        for (at, term) in query.iter().enumerate() {
-            if query[..at].contains(term) {
-                continue;
-            }
-            if let Some(count) = counts.get(term) {
-                met.push(term);
-                let norm = K1 * (1.0 - B + B * length / self.mean_length.max(1.0));
-                bm25 += self.weight(term) * count * (K1 + 1.0) / (count + norm);
-            }
+    fn weigh(&mut self, counts: &[Vec<(u32, f32)>], lengths: &[f32]) {
+        let all = lengths.len().max(FEWEST) as f32;
+        let weight = |with: usize| (1.0 + (all - with as f32 + 0.5) / (with as f32 + 0.5)).ln();
+        self.unknown = weight(0);
+        let mean = (lengths.iter().sum::<f32>() / lengths.len().max(1) as f32).max(1.0);
+        for postings in counts {
+            let weight = weight(postings.len());
+            self.weights.push(weight);
+            self.starts.push(self.postings.len() as u32);
+            self.postings.extend(postings.iter().map(|&(article, count)| {
+                let norm = K1 * (1.0 - B + B * lengths[article as usize] / mean);
+                (article, weight * count * (K1 + 1.0) / (count + norm))
+            }));
         }
-        let share = self.asked[place].iter().map(|asked| self.share(asked, &met)).fold(0.0, f32::max);
-        let (enough, least) = if names_intent { (ENOUGH, MET) } else { (ENOUGH_OTHER, MET_OTHER) };
-        // Both must be enough: the weaker one decides, the other breaks ties.
-        let (words, way) = (bm25 / enough, share / least);
-        words.min(way) + 0.01 * words.max(way).min(1.0) - 0.01
+        self.starts.push(self.postings.len() as u32);
+        for (terms, sum) in self.ways.iter_mut().flatten() {
+            *sum = terms.iter().map(|term| self.weights[*term as usize]).sum();
+        }
     }
 
-    /// The share of a way to ask that is met, by weight. One word alone meets no more than a word.
-    fn share(&self, asked: &[String], met: &[&String]) -> f32 {
-        let all: f32 = asked.iter().map(|term| self.weight(term)).sum();
-        let shared =
-            asked.iter().enumerate().filter(|(at, term)| met.contains(term) && !asked[..*at].contains(term));
-        let (mut part, mut many) = (0.0, 0);
-        for (_, term) in shared {
-            part += self.weight(term);
-            many += 1;
+    /// The terms of a message, each once.
+    pub(super) fn query(&self, text: &str) -> Query {
+        let mut all = terms(text);
+        all.sort_unstable();
+        all.dedup();
+        let mut query = Query { many: all.len(), ..Query::default() };
+        for term in &all {
+            match self.known.get(term.as_str()) {
+                Some(&term) => {
+                    query.terms.push(term);
+                    query.weight += self.weights[term as usize];
+                }
+                None => query.weight += self.unknown,
+            }
         }
-        if all > 0.0 && (many >= WORDS || part >= all) { part / all } else { 0.0 }
+        query
+    }
+
+    /// The BM25 of every article, as a share of what a text full of nothing but these terms could reach.
+    pub(super) fn bm25(&self, query: &Query) -> Vec<f32> {
+        let mut sums = vec![0.0; self.ways.len()];
+        let most = (query.weight * (K1 + 1.0)).max(f32::MIN_POSITIVE);
+        for &term in &query.terms {
+            let (from, to) = (self.starts[term as usize], self.starts[term as usize + 1]);
+            for &(article, part) in &self.postings[from as usize..to as usize] {
+                sums[article as usize] += part / most;
+            }
+        }
+        sums
+    }
+
+    /// The way to ask that the message meets best, and the share of its weight that is met. One word alone meets no
+    /// more than a word.
+    pub(super) fn way(&self, place: usize, query: &Query) -> (usize, f32) {
+        let mut best = (0, 0.0);
+        for (way, (asked, all)) in self.ways[place].iter().enumerate() {
+            let (mut part, mut many) = (0.0, 0);
+            for term in asked.iter().filter(|term| query.terms.contains(term)) {
+                part += self.weights[*term as usize];
+                many += 1;
+            }
+            let share = if *all > 0.0 && (many >= WORDS || part >= *all) { part / all } else { 0.0 };
+            if share > best.1 {
+                best = (way, share);
+            }
+        }
+        best
     }
 
     /// The sentences of an article that take up the message: first the one that meets most of it, then the one that
     /// meets most of what is left, and so on; of equals, the earlier.
-    pub(super) fn rank(&self, article: &Article, query: &[String]) -> Vec<usize> {
-        let sentences: Vec<Vec<String>> = article.sentences.iter().map(|sentence| terms(sentence)).collect();
-        let mut left: Vec<&String> = Vec::new();
-        for term in query {
-            if !left.contains(&term) {
-                left.push(term);
-            }
-        }
+    pub(super) fn rank(&self, place: usize, query: &Query) -> Vec<usize> {
+        let sentences = &self.sentences[place];
+        let mut left = query.terms.clone();
         let mut ranked = Vec::new();
         loop {
             let mut best: Option<(usize, f32)> = None;
             for (place, own) in sentences.iter().enumerate().filter(|(place, _)| !ranked.contains(place)) {
-                let score: f32 =
-                    left.iter().filter(|term| own.contains(term)).map(|term| self.weight(term)).sum();
+                let score: f32 = left
+                    .iter()
+                    .filter(|term| own.contains(term))
+                    .map(|term| self.weights[*term as usize])
+                    .sum();
                 if score > best.map_or(0.0, |(_, most)| most) {
                     best = Some((place, score));
                 }
@@ -128,4 +174,10 @@ impl Index {
             ranked.push(place);
         }
     }
+}
+
+fn distinct(mut terms: Vec<u32>) -> Vec<u32> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }

@@ -1,4 +1,5 @@
-//! The knowledge base: a folder of Markdown files, one question and its answer in each.
+//! The knowledge base: a folder of Markdown files, one question and its answer in each, or JSON lines, one article a
+//! line.
 //!
 //! ```text
 //! +++
@@ -6,6 +7,7 @@
 //! link = "https://…"                  # where to read more
 //! valid_from = "2026-09-01"           # not used before, nor after `valid_until`
 //! audience = "public"                 # or "private": only for replies that the customer alone can read
+//! note = "…"                          # a word to the agent, never in a draft
 //! +++
 //! # Can I take my bike?
 //! Also asked:
@@ -16,39 +18,63 @@
 //! ## Steps
 //! 1. Turn the handlebars.
 //! ```
+//!
+//! As a line of JSON: `{"id": "bikes", "question": "Can I take my bike?", "answer": "Yes, a bike goes in the hold.",
+//! "also_asked": ["Does a bike have to be boxed?"], "steps": ["Turn the handlebars."], "intents": ["product.info"]}`, with
+//! the other fields of the front matter by the same names. A field that is not known is an error.
 
 mod article;
+mod evidence;
+mod fields;
 mod index;
+mod lines;
+mod load;
+mod markdown;
+mod search;
+mod sentences;
+mod vectors;
 mod words;
 
 pub use article::Article;
+pub use evidence::Evidence;
+pub use vectors::Encode;
 pub(crate) use words::terms;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use twoears_core::Intent;
 
 use crate::{Audience, Error};
 use index::Index;
+use vectors::Vectors;
 
-/// The largest article that is read, in bytes.
-const ARTICLE_BYTES: u64 = 1 << 20;
+/// From this probability on an article is taken for an answer. Chosen on `examples/inbox.jsonl`, where no wrong article
+/// is taken from 0.3 on, and on the development splits of `benches/RETRIEVAL.md`.
+pub const ENOUGH: f32 = 0.4;
 
 /// Articles and what is needed to find one: built once, shared by all threads.
 #[derive(Clone, Debug, Default)]
 pub struct Knowledge {
     articles: Vec<Article>,
     index: Index,
+    vectors: Option<Vectors>,
+    /// Is there an article that the customer alone may read?
+    private: bool,
 }
 
-/// An article that answers a message, and which of its sentences do so best.
+/// An article that answers a message, how sure that is, and which of its sentences do so best.
 #[derive(Clone, Debug)]
 pub struct Answer<'a> {
     /// The article.
     pub article: &'a Article,
-    /// How well it fits; from 1 up it is taken for an answer.
-    pub score: f32,
+    /// How probable it is that it answers the message, 0 to 1.
+    pub probability: f32,
+    /// What that rests on.
+    pub evidence: Evidence,
+    /// The way to ask that comes nearest: 0 is the question, 1 the first of [`Article::also_asked`].
+    pub way: usize,
     /// Places in [`Article::sentences`] of those that take up the message, the most telling one first.
     pub ranked: Vec<usize>,
 }
@@ -59,35 +85,35 @@ impl Knowledge {
         Self::default()
     }
 
-    /// The `*.md` files of a folder, in the order of their names.
+    /// The `*.md` and `*.jsonl` files of a folder in the order of their names, or one such file.
+    ///
+    /// ```
+    /// use twoears_drafts::Knowledge;
+    /// let file = std::env::temp_dir().join("twoears-example-answers.jsonl");
+    /// std::fs::write(&file, r#"{"id": "hours", "question": "When are you open?", "answer": "From 9 to 5."}"#)?;
+    /// assert_eq!(Knowledge::from_path(&file)?.articles()[0].name, "hours");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     ///
     /// # Errors
-    /// When the folder or a file cannot be read, a file is larger than 1 MiB or no UTF-8, or an article is not
-    /// written as it should be; the error names the file and the line.
-    pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, Error> {
-        let path = path.as_ref();
-        let entries = std::fs::read_dir(path).map_err(|error| Error::read(path, error))?;
-        let mut files = Vec::new();
-        for entry in entries {
-            let file = entry.map_err(|error| Error::read(path, error))?.path();
-            if file.extension().is_some_and(|ending| ending == "md") && file.is_file() {
-                files.push(file);
-            }
-        }
-        files.sort();
-        let read = |file: &std::path::PathBuf| {
-            let bytes = std::fs::metadata(file).map_err(|error| Error::read(file, error))?.len();
-            if bytes > ARTICLE_BYTES {
-                return Err(Error::read(file, format!("{bytes} bytes; the most is {ARTICLE_BYTES}")));
-            }
-            let text = std::fs::read_to_string(file).map_err(|error| Error::read(file, error))?;
-            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            Ok((name, text))
-        };
-        Self::from_articles(files.iter().map(read).collect::<Result<Vec<_>, Error>>()?)
+    /// When something cannot be read or is neither a folder nor such a file, a Markdown file or a line is larger than
+    /// 1 MiB or no UTF-8, there are more than 100,000 articles, two lines have one `id`, or an article is not written
+    /// as it should be. The error names the file, the line and the field, and never shows what stands in it.
+    pub fn from_path(path: impl AsRef<Path>) -> Result<Self, Error> {
+        Ok(Self::of(load::articles(path.as_ref())?))
     }
 
-    /// Articles given as name and text.
+    /// As [`Knowledge::from_path`], for a folder.
+    ///
+    /// # Errors
+    /// As [`Knowledge::from_path`], and when the path is no folder.
+    pub fn from_dir(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        std::fs::read_dir(path).map_err(|error| Error::read(path, error))?;
+        Self::from_path(path)
+    }
+
+    /// Articles given as name and Markdown text.
     ///
     /// ```
     /// use twoears_core::Intent;
@@ -103,10 +129,36 @@ impl Knowledge {
     /// # Errors
     /// When an article is not written as it should be; the error names it and the line.
     pub fn from_articles(articles: impl IntoIterator<Item = (String, String)>) -> Result<Self, Error> {
-        let parse = |(name, text): (String, String)| Article::parse(&name, &text);
-        let articles = articles.into_iter().map(parse).collect::<Result<Vec<_>, Error>>()?;
+        let parse = |(name, text): (String, String)| markdown::parse(&name, &text);
+        Ok(Self::of(articles.into_iter().map(parse).collect::<Result<_, Error>>()?))
+    }
+
+    /// Articles given as JSON lines, for which `name` stands in errors.
+    ///
+    /// # Errors
+    /// When a line is no article; the error names the line and the field.
+    pub fn from_lines(name: &str, text: &str) -> Result<Self, Error> {
+        let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+        let parse = |(at, line): (usize, &str)| lines::parse(name, at + 1, line);
+        Ok(Self::of(lines.map(parse).collect::<Result<_, Error>>()?))
+    }
+
+    fn of(articles: Vec<Article>) -> Self {
         let index = Index::new(&articles);
-        Ok(Self { articles, index })
+        let private = articles.iter().any(|article| article.audience == Audience::Private);
+        Self { articles, index, vectors: None, private }
+    }
+
+    /// The same articles, found by meaning too. `encode` gives the vector of a text and is asked once for each way to
+    /// ask now, and once for each message later. A desk does this with its own model.
+    pub fn embedded(mut self, encode: Arc<Encode>) -> Self {
+        self.vectors = (!self.articles.is_empty()).then(|| Vectors::new(&self.articles, encode));
+        self
+    }
+
+    /// Is there an article that the customer alone may read? Without one, everybody is answered alike.
+    pub(crate) fn has_private(&self) -> bool {
+        self.private
     }
 
     /// All articles.
@@ -116,23 +168,10 @@ impl Knowledge {
 
     /// The article that answers a message, or none: a wrong answer is worse than an honest "I don't know yet".
     ///
-    /// Articles outside their dates are never used, private ones only for a private reply. An article that names
-    /// the intent needs less evidence in the words than one that does not.
-    pub fn find(&self, query: &str, intent: Intent, today: Date, audience: Audience) -> Option<Answer<'_>> {
-        let usable = |article: &Article| {
-            article.is_valid(today) && (audience == Audience::Private || article.audience == Audience::Public)
-        };
-        let query = terms(query);
-        let mut best: Option<(usize, f32)> = None;
-        for (place, article) in self.articles.iter().enumerate().filter(|(_, article)| usable(article)) {
-            let score = self.index.score(place, &query, article.intents.contains(&intent));
-            if score >= 1.0 && best.is_none_or(|(_, least)| score > least) {
-                best = Some((place, score));
-            }
-        }
-        let (place, score) = best?;
-        let article = &self.articles[place];
-        Some(Answer { article, score, ranked: self.index.rank(article, &query) })
+    /// It is the first of [`Knowledge::search`], if that is at least as probable as [`ENOUGH`].
+    pub fn find(&self, text: &str, intent: Intent, today: Date, audience: Audience) -> Option<Answer<'_>> {
+        let best = self.search(text, intent, today, audience, 1).pop()?;
+        (best.probability >= ENOUGH).then_some(best)
     }
 }
 

@@ -14,9 +14,13 @@ const SMALL: &str = "a about after all also am an and any anyone are as ask at b
     use ve very want wanted was wasn way we week well went were what whats when where which while who why will with won wont work \
     working would yes yet you your yours today tomorrow tmrw day days morning monday tuesday wednesday thursday friday saturday sunday";
 
-/// The search terms of a text, in order, repeats kept.
+/// The search terms of a text, in order, repeats kept. Names of accounts are no words of the matter.
 pub(crate) fn terms(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase().replace(['’', '`'], "'");
+    let mut lower = text.to_lowercase().replace(['’', '`'], "'");
+    if lower.contains('@') {
+        let own = |word: &&str| !word.starts_with('@');
+        lower = lower.split_whitespace().filter(own).collect::<Vec<_>>().join(" ");
+    }
     let words = lower.split(|c: char| !(c.is_alphanumeric() || c == '\''));
     words
         .map(|word| word.trim_matches('\'').split('\'').next().unwrap_or(""))

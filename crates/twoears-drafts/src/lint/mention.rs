@@ -10,30 +10,39 @@
 //! # Instead
 //! "@ann@social.example I've asked a colleague to look at your order."
 
+use twoears_core::decide::Severity;
 use twoears_core::{Channel, RuleId};
 
-use super::{Rule, Subject};
+use super::{Found, Look, Rule};
 use crate::Audience;
 use crate::mastodon::mentions;
 
-pub(super) const RULE: Rule =
-    Rule { id: RuleId("reply.mention"), about: "a direct post that others can read", check };
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("reply.mention"),
+    severity: Severity::Error,
+    about: "a direct post that others can read",
+    check,
+};
 
-fn check(subject: &Subject<'_>) -> Option<String> {
+fn check(look: &Look<'_>, found: &mut Found<'_>) {
+    let subject = look.subject;
     if subject.message.channel != Channel::Mastodon || subject.audience == Audience::Public {
-        return None;
+        return;
     }
     let own = subject.message.author.mention();
     let all: Vec<&str> = mentions(subject.text).collect();
     let Some(own) = own else {
         // Whom one mention names cannot be told.
-        return (all.len() > 1).then(|| "a direct post mentions more than one account".to_owned());
+        if all.len() > 1 {
+            found.whole("a direct post mentions more than one account");
+        }
+        return;
     };
     if let Some(other) = all.iter().find(|other| !other.eq_ignore_ascii_case(&own)) {
-        return Some(format!("`{other}` can read a direct post that mentions them"));
+        found.whole(format!("`{other}` can read a direct post that mentions them"));
+    } else if all.is_empty() {
+        found.whole("a direct post reaches only whom it mentions: begin with the customer's handle");
     }
-    all.is_empty()
-        .then(|| "a direct post reaches only whom it mentions: begin with the customer's handle".to_owned())
 }
 
 #[cfg(test)]
@@ -58,7 +67,7 @@ mod tests {
             (&unknown, Audience::Private, "@ann I asked @bob.", true),
             (&other, Audience::Private, "I asked @bob.", false),
         ] {
-            let said = with(&RULE, message, text, |subject| subject.audience = audience);
+            let said = with(&RULE, message, text, |subject| subject.audience(audience));
             assert_eq!(said.is_some(), wrong, "{text}: {said:?}");
         }
     }

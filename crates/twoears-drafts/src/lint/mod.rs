@@ -1,64 +1,80 @@
-//! Rules that a reply must pass, as composed or as a person changed it; one file a rule, in one table.
+//! Rules that a reply must pass: as composed, as a person changed it, or as another program wrote it. One file a rule, in one
+//! table; `docs/lint.md` lists them.
 
+mod acts;
+mod asks_again;
 mod asks_private;
+mod banned;
 mod bare_link;
+mod blame;
+mod claims_done;
 mod cliche;
+mod disclosure;
+mod duplicate;
+mod empathy_without_object;
+mod empty_opening;
+mod finding;
+mod hidden;
+mod jargon;
+mod link_not_allowed;
+mod markup;
 mod mention;
 mod more_than_one_question;
+mod name;
 mod no_acknowledgement;
+mod no_next_step;
+mod over_apology;
+mod passive;
+mod phrases;
+mod placeholder;
+mod plain;
 mod private_value;
+mod promise_closed;
+mod promise_without_time;
+mod reading_ease;
 mod redirect;
+mod second_redirect;
+mod segments;
+mod self_talk;
+mod shared;
 mod shouting;
+mod subject;
+#[cfg(test)]
+mod testing;
+mod text;
+mod third_account;
+mod tone;
 mod too_long;
+mod truncated;
+mod unanswered;
 mod unsupported;
+mod wrong_language;
 
-use jiff::Timestamp;
-use serde::Serialize;
-use twoears_core::{Brand, Message, PrivateData, RuleId};
+use twoears_core::decide::{Limit, Severity, Unit};
+use twoears_core::{Brand, RuleId};
 
-use crate::knowledge::Article;
-use crate::{Audience, Length};
+use crate::{Audience, Error, Length};
+use acts::Acts;
+pub use duplicate::Sent;
+pub(crate) use empty_opening::says_nothing;
+use finding::Found;
+pub use finding::{Fix, LintFinding, fixed};
+pub use subject::{Sender, Subject};
+use text::Text;
 
-/// A reply and what it may rest on.
-#[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
-    /// The text of the reply.
-    pub text: &'a str,
-    /// Who will read it.
-    pub audience: Audience,
-    /// How much of the channel's limit it takes.
-    pub length: Length,
-    /// The message that it answers.
-    pub message: &'a Message,
-    /// The personal data that the message shows.
-    pub private_data: &'a [PrivateData],
-    /// The organisation's settings.
-    pub brand: &'a Brand,
-    /// The article that the answer comes from.
-    pub article: Option<&'a Article>,
-    /// The link into private, when there is one.
-    pub link: Option<&'a str>,
-    /// When the next word is promised, when it is.
-    pub due: Option<Timestamp>,
-}
-
-/// What a rule objects to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LintFinding {
-    /// The rule.
-    pub rule: RuleId,
-    /// What it found, in words for the person who sends the reply.
-    pub says: String,
-}
+/// The limit of a channel that has none of its own, or whose limit is not known.
+pub const UNKNOWN: Limit = Limit::new(1000, Unit::Chars);
 
 /// A rule.
 pub struct Rule {
     /// Its stable name: `reply.too_long`.
     pub id: RuleId,
+    /// How grave it is, unless the settings say otherwise.
+    pub severity: Severity,
     /// What it looks for, in words for a person.
     pub about: &'static str,
-    /// What it objects to, or nothing.
-    pub check: fn(&Subject<'_>) -> Option<String>,
+    /// Tells what it objects to.
+    check: fn(&Look<'_>, &mut Found<'_>),
 }
 
 /// Every rule, in the order of their findings. To add one: a file with a `RULE`, a line here.
@@ -67,52 +83,143 @@ pub const RULES: &[&Rule] = &[
     &asks_private::RULE,
     &mention::RULE,
     &unsupported::RULE,
+    &claims_done::RULE,
+    &link_not_allowed::RULE,
+    &disclosure::RULE,
     &too_long::RULE,
-    &no_acknowledgement::RULE,
-    &bare_link::RULE,
     &redirect::RULE,
+    &second_redirect::RULE,
+    &unanswered::RULE,
+    &no_next_step::RULE,
+    &promise_without_time::RULE,
+    &promise_closed::RULE,
+    &banned::RULE,
+    &asks_again::RULE,
+    &bare_link::RULE,
+    &no_acknowledgement::RULE,
+    &empty_opening::RULE,
+    &third_account::RULE,
+    &duplicate::RULE,
     &more_than_one_question::RULE,
     &cliche::RULE,
     &shouting::RULE,
+    &placeholder::RULE,
+    &hidden::RULE,
+    &wrong_language::RULE,
+    &truncated::RULE,
+    &segments::RULE,
+    &markup::RULE,
+    &name::RULE,
+    &tone::RULE,
+    &blame::RULE,
+    &over_apology::RULE,
+    &empathy_without_object::RULE,
+    &self_talk::RULE,
+    &passive::RULE,
+    &jargon::RULE,
+    &reading_ease::RULE,
 ];
 
-/// Checks a reply by every rule.
+/// Rules that have nothing to say where the message is not known: what they compare the reply with stands in it.
+const OF_MESSAGE: &[&RuleId] = &[
+    &unsupported::RULE.id,
+    &no_acknowledgement::RULE.id,
+    &unanswered::RULE.id,
+    &no_next_step::RULE.id,
+    &asks_again::RULE.id,
+    &second_redirect::RULE.id,
+    &name::RULE.id,
+    &tone::RULE.id,
+    &wrong_language::RULE.id,
+];
+
+/// A reply as the rules see it: taken apart once.
+struct Look<'a> {
+    /// The reply and what it may rest on.
+    subject: &'a Subject<'a>,
+    /// Its text.
+    text: Text<'a>,
+    /// What its words do.
+    acts: Acts,
+    /// How much of the channel's limit it takes.
+    length: Length,
+}
+
+impl<'a> Look<'a> {
+    fn new(subject: &'a Subject<'a>) -> Self {
+        let length = Length::of(subject.text, limit(subject));
+        let text = Text::new(subject.text, subject.brand);
+        let acts = Acts::of(&text);
+        Self { subject, text, acts, length }
+    }
+
+    /// Does the reply hold a sentence of one of the articles?
+    fn answers(&self) -> bool {
+        let mut sentences = self.subject.articles.iter().flat_map(|article| &article.sentences);
+        sentences.any(|sentence| holds(self.subject.text, sentence))
+    }
+}
+
+/// Checks a reply by every rule that the settings do not switch off; where the message has no text, only by those that need
+/// none.
 ///
 /// ```
-/// use twoears_core::decide::{Limit, Unit};
 /// use twoears_core::{Brand, Message};
-/// use twoears_drafts::{Audience, Length, lint};
+/// use twoears_drafts::lint::{self, Subject};
 /// let (message, brand) = (Message::new("Where is my parcel?"), Brand::default());
-/// let text = "We apologise for any inconvenience caused.";
-/// let length = Length::of(text, Limit::new(280, Unit::Weighted));
-/// let subject = lint::Subject {
-///     text, length, audience: Audience::Public, message: &message, private_data: &[], brand: &brand,
-///     article: None, link: None, due: None,
-/// };
-/// let rules: Vec<_> = lint::check(&subject).into_iter().map(|finding| finding.rule.0).collect();
-/// assert_eq!(rules, ["reply.no_acknowledgement", "reply.cliche"]);
+/// let findings = lint::check(&Subject::new("We apologise for any inconvenience caused.", &message, &brand));
+/// let cliche = findings.iter().find(|finding| finding.rule.0 == "reply.cliche").unwrap();
+/// assert_eq!(cliche.span.map(|span| (span.start, span.end)), Some((17, 34)));
 /// ```
 pub fn check(subject: &Subject<'_>) -> Vec<LintFinding> {
-    let find = |rule: &&Rule| (rule.check)(subject).map(|says| LintFinding { rule: rule.id, says });
-    RULES.iter().filter_map(find).collect()
+    let look = Look::new(subject);
+    let mut findings = Vec::new();
+    let alone = subject.message.text.trim().is_empty() && subject.message.thread.is_empty();
+    for rule in RULES {
+        if alone && OF_MESSAGE.contains(&&rule.id) {
+            continue;
+        }
+        if let Some(severity) = subject.brand.lint.severity(rule.id.0, rule.severity) {
+            (rule.check)(&look, &mut Found::new(&look.text, rule.id, severity, &mut findings));
+        }
+    }
+    findings
 }
 
-/// The links in a text.
-fn links(text: &str) -> impl Iterator<Item = &str> {
-    let starts = text.match_indices("http").map(|(at, _)| at);
-    starts.filter_map(|at| crate::length::link_len(&text[at..]).map(|bytes| &text[at..at + bytes]))
+/// Do the settings name only rules that exist?
+///
+/// # Errors
+/// When they name another; the error names it and the nearest that exists.
+///
+/// ```
+/// use twoears_core::Brand;
+/// let brand = Brand::from_toml("[lint]\n'reply.clich' = 'off'")?;
+/// let error = twoears_drafts::lint::check_settings(&brand).unwrap_err();
+/// assert!(error.is_lint() && error.to_string().contains("reply.cliche"));
+/// # Ok::<(), twoears_core::Error>(())
+/// ```
+pub fn check_settings(brand: &Brand) -> Result<(), Error> {
+    for name in brand.lint.rules() {
+        if !RULES.iter().any(|rule| rule.id.0 == name) {
+            let start = |other: &&&Rule| {
+                let shared = name.bytes().zip(other.id.0.bytes()).take_while(|(one, other)| one == other);
+                shared.count()
+            };
+            let near = RULES.iter().max_by_key(start).map_or("", |rule| rule.id.0);
+            return Err(Error::lint(name, near));
+        }
+    }
+    Ok(())
 }
 
-/// The text without its links.
-fn without_links(text: &str) -> String {
-    links(text).fold(text.to_owned(), |text, link| text.replacen(link, " ", 1))
-}
-
-/// Does the reply hold a sentence of the article?
-fn answers(subject: &Subject<'_>) -> bool {
-    subject
-        .article
-        .is_some_and(|article| article.sentences.iter().any(|sentence| holds(subject.text, sentence)))
+/// How long a reply may be where it goes.
+fn limit(subject: &Subject<'_>) -> Limit {
+    let (channels, channel) = (&subject.brand.channels, subject.message.channel);
+    let limit = match subject.audience {
+        Audience::Public => channels.public(channel),
+        Audience::Private => channels.private(channel),
+    };
+    limit.unwrap_or(UNKNOWN)
 }
 
 /// Whether a text holds a sentence, but for the case of its first letter.
@@ -122,38 +229,32 @@ fn holds(text: &str, sentence: &str) -> bool {
 }
 
 #[cfg(test)]
-mod testing {
+mod tests {
     use super::*;
-    use std::sync::LazyLock;
-    use twoears_core::decide::{Limit, Unit};
+    use twoears_core::Message;
 
-    static BRAND: LazyLock<Brand> = LazyLock::new(Brand::default);
-
-    /// What one rule says to a public reply to a message on X.
-    pub(super) fn run(rule: &Rule, message: &Message, text: &str) -> Option<String> {
-        with(rule, message, text, |_| {})
+    #[test]
+    fn names_are_unique_and_told() {
+        for (at, rule) in RULES.iter().enumerate() {
+            assert!(rule.id.0.starts_with("reply.") && !rule.about.is_empty(), "{}", rule.id.0);
+            assert!(RULES[..at].iter().all(|other| other.id.0 != rule.id.0), "{}", rule.id.0);
+        }
     }
 
-    /// The same after a change to what the reply rests on.
-    pub(super) fn with<'a>(
-        rule: &Rule,
-        message: &'a Message,
-        text: &'a str,
-        change: impl FnOnce(&mut Subject<'a>),
-    ) -> Option<String> {
-        let length = Length::of(text, Limit::new(280, Unit::Weighted));
-        let mut subject = Subject {
-            text,
-            audience: Audience::Public,
-            length,
-            message,
-            private_data: &[],
-            brand: &BRAND,
-            article: None,
-            link: None,
-            due: None,
-        };
-        change(&mut subject);
-        (rule.check)(&subject)
+    #[test]
+    fn settings_switch_rules() {
+        let message = Message::new("my train");
+        let text = "We apologise for any inconvenience with your train.";
+        for (settings, want) in [
+            ("", Some(Severity::Warning)),
+            ("[lint]\n'reply.cliche' = 'off'", None),
+            ("[lint]\n'reply.cliche' = 'error'", Some(Severity::Error)),
+        ] {
+            let brand = Brand::from_toml(settings).unwrap();
+            check_settings(&brand).unwrap();
+            let findings = check(&Subject::new(text, &message, &brand));
+            let cliche = findings.iter().find(|finding| finding.rule.0 == "reply.cliche");
+            assert_eq!(cliche.map(|finding| finding.severity), want, "{settings}");
+        }
     }
 }

@@ -11,12 +11,14 @@
 //! "I'm sorry the 6.10 coach left you standing."
 
 use twoears_core::RuleId;
+use twoears_core::decide::Severity;
 
-use super::{Rule, Subject, holds};
+use super::{Found, Look, Rule, holds};
 use crate::knowledge::terms;
 
 pub(super) const RULE: Rule = Rule {
     id: RuleId("reply.no_acknowledgement"),
+    severity: Severity::Warning,
     about: "the first sentence is not about the customer",
     check,
 };
@@ -42,6 +44,7 @@ const HUMAN: &[&str] = &[
     "any time",
     "let me",
     "let's",
+    "let us",
     "noted",
     "desk",
     "office",
@@ -55,19 +58,22 @@ const HUMAN: &[&str] = &[
     "cheers",
 ];
 
-fn check(subject: &Subject<'_>) -> Option<String> {
-    let start = subject.text.split_once(",\n").map_or(subject.text, |(_, rest)| rest).trim_start();
-    let mut ends = start.match_indices(['.', '!', '?']).map(|(at, _)| at + 1);
-    let end = ends.find(|end| start[*end..].starts_with(char::is_whitespace)).unwrap_or(start.len());
-    let first = start[..end].to_lowercase();
-    let mut words = first.split(|c: char| !c.is_alphabetic());
-    let human = words.any(|word| word.starts_with("you")) || HUMAN.iter().any(|word| first.contains(word));
-    let asked = terms(&subject.message.text);
-    let shared = terms(&first).iter().any(|term| asked.contains(term));
-    let sentences = subject.article.into_iter().flat_map(|article| &article.sentences);
-    let answered = sentences.map(|sentence| sentence.to_lowercase()).any(|sentence| holds(&first, &sentence));
-    let silent = !human && !shared && !answered;
-    silent.then(|| "the first sentence does not take up what the customer wrote".to_owned())
+fn check(look: &Look<'_>, found: &mut Found<'_>) {
+    let Some(&place) = look.text.sentences.first() else { return };
+    let first = look.text.of(place);
+    let human = look.text.words_in(place).any(|word| word.starts_with("you"))
+        || HUMAN.iter().any(|word| first.contains(word));
+    // Who asks to know more has read it.
+    if human || first.ends_with('?') {
+        return;
+    }
+    let asked = terms(&look.subject.message.text);
+    let shared = terms(first).iter().any(|term| asked.contains(term));
+    let sentences = look.subject.articles.iter().flat_map(|article| &article.sentences);
+    let answered = sentences.map(|sentence| sentence.to_lowercase()).any(|sentence| holds(first, &sentence));
+    if !shared && !answered {
+        found.at(place, "the first sentence does not take up what the customer wrote");
+    }
 }
 
 #[cfg(test)]

@@ -1,69 +1,36 @@
 //! # What it does
-//! Objects to a reply that sends the customer elsewhere and does not say why.
+//! Objects to a reply that sends the customer elsewhere, says no reason, and answers nothing.
 //!
 //! # Why it matters
-//! People asked where they are; to be sent on costs them a second wait, and many never ask again.
+//! People asked where they are. To be sent on costs them a second wait and a second telling, and many never ask again.
 //!
 //! # Example
-//! "Please call us."
+//! "Sorry about your parcel. Please give us a call."
 //!
 //! # Instead
-//! Answer here. Where that would show private data: "So that your details stay between us, please send us a direct message."
+//! Answer here. Where that would show private data, say so: "So that your details stay between us, please send us a direct
+//! message." Where only somebody else can do it, say what they do that you can't.
 
 use twoears_core::RuleId;
+use twoears_core::decide::Severity;
 
-use super::{Rule, Subject, answers};
+use super::acts::Act;
+use super::{Found, Look, Rule};
 
-pub(super) const RULE: Rule =
-    Rule { id: RuleId("reply.redirect"), about: "sends the customer elsewhere without a reason", check };
+pub(super) const RULE: Rule = Rule {
+    id: RuleId("reply.redirect"),
+    severity: Severity::Error,
+    about: "sends the customer elsewhere without a reason",
+    check,
+};
 
-/// Ways to send somebody elsewhere.
-const AWAY: &[&str] = &[
-    "call us",
-    "give us a call",
-    "ring us",
-    "phone us",
-    "visit our website",
-    "check our website",
-    "see our website",
-    "dm us",
-    "send us a dm",
-    "direct message",
-    "private message us",
-    "contact support",
-    "contact customer service",
-    "contact our",
-    "get in touch with our",
-    "check our faq",
-    "see our faq",
-    "our help center",
-    "our help centre",
-    "fill in the form",
-    "fill out the form",
-    "email us",
-    "write to us at",
-    "reach out to",
-];
-
-/// Words that give a reason.
-const REASONS: &[&str] = &[
-    "so that",
-    "because",
-    "between us",
-    "nobody else",
-    "only we",
-    "keep your",
-    "private",
-    "safe",
-    "as we need",
-    "there are no",
-];
-
-fn check(subject: &Subject<'_>) -> Option<String> {
-    let lower = subject.text.to_lowercase();
-    let away = AWAY.iter().find(|away| lower.contains(**away))?;
-    let reason = REASONS.iter().any(|reason| lower.contains(reason));
-    (!reason && !answers(subject)).then(|| format!("`{away}`: say why, or answer here"))
+fn check(look: &Look<'_>, found: &mut Found<'_>) {
+    let (text, acts) = (&look.text, &look.acts);
+    let Some(away) = acts.sends_away(text) else { return };
+    let reason = acts.first(Act::Reason).is_some();
+    if !reason && acts.tells(text).next().is_none() && !look.answers() {
+        found.at(away, format!("`{}`: say why, or answer here", text.as_written(away)));
+    }
 }
 
 #[cfg(test)]
@@ -75,12 +42,36 @@ mod tests {
     #[test]
     fn reasons_are_due() {
         let message = Message::new("where is my parcel");
-        assert!(run(&RULE, &message, "Sorry about your parcel. Please call us.").is_some());
-        assert!(run(&RULE, &message, "Please DM us.").is_some());
-        assert!(
-            run(&RULE, &message, "So that your details stay between us, please send us a direct message.")
-                .is_none()
-        );
-        assert!(run(&RULE, &message, "I'll call you at two.").is_none());
+        for text in [
+            "Sorry about your parcel. Please call us.",
+            "Please DM us.",
+            "SHOOT US A DM with your order number!",
+            "We’re sorry to hear that. Give us a call on 0345 600 0000.",
+            "Please contact your local depot.",
+            "Head over to our page for help.",
+            "Thanks for your post. Check out our Help Centre.",
+            "Please speak to a member of staff in store.",
+            "We apologize. Our help center has all the details.",
+            "Sorry, Sam. Please fill in the form on our website.",
+        ] {
+            assert!(run(&RULE, &message, text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn reasons_and_answers_pass() {
+        let message = Message::new("where is my parcel");
+        for text in [
+            "So that your details stay between us, please send us a direct message.",
+            "I'll call you at two.",
+            "There's no need to call us, the driver has your note.",
+            "The depot at Brindle holds it until six. You can also call us.",
+            "Please DM us your order number so we can trace it.",
+            "Thank you! If you need anything else, DM us.",
+            "We’ve sent you a DM.",
+            "I don't have access to bookings here; please call our desk, they can move your seat.",
+        ] {
+            assert!(run(&RULE, &message, text).is_none(), "{text}: {:?}", run(&RULE, &message, text));
+        }
     }
 }

@@ -49,6 +49,16 @@ pub(crate) struct About {
     pub(crate) when: Vec<When>,
 }
 
+impl About {
+    /// Every phrase.
+    pub(super) fn templates_mut(&mut self) -> impl Iterator<Item = &mut Template> {
+        let whens =
+            self.when.iter_mut().flat_map(|when| [&mut when.opening, &mut when.problem, &mut when.unknown]);
+        let own = [&mut self.opening, &mut self.problem, &mut self.unknown, &mut self.unasked];
+        own.into_iter().chain(whens).flatten()
+    }
+}
+
 /// What certain words make of an intent; what is left out is as for the intent itself.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,6 +92,17 @@ pub(crate) enum Articles {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Ask {
+    /// May it be asked where everybody reads along?
+    #[serde(default)]
+    pub(crate) public: bool,
+    /// The intents that it lets somebody start with, for a question that may be public.
+    #[serde(default)]
+    pub(crate) intents: Vec<String>,
+    /// It is asked when one of these stands in the message; without any, when no other question fits.
+    #[serde(default)]
+    pub(crate) words: Vec<String>,
+    /// The same as a noun, for the way into private: "your order number".
+    pub(crate) needed: Option<String>,
     pub(crate) given: Vec<String>,
     pub(crate) say: Vec<Template>,
 }

@@ -1,8 +1,14 @@
 //! The words of drafts, as data: `phrases/en.toml`, one file a language.
 
 mod about;
+#[cfg(test)]
+mod form;
+mod nouns;
 mod part;
+mod slots;
 mod template;
+mod vary;
+mod word_list;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -13,24 +19,20 @@ use twoears_core::{Intent, Label as _, Language};
 
 use crate::Error;
 pub(crate) use about::{About, Articles, Ask, Kind, Noun, When};
+pub(crate) use nouns::Ending;
+use nouns::Nouns;
 pub(crate) use part::Part;
-pub(crate) use template::{Slot, Slots, Template, capital};
+pub(crate) use slots::{Slot, Slots};
+pub(crate) use template::{Template, capital};
+use vary::Group;
+use word_list::WordList;
 
-/// The built-in languages.
-static ENGLISH: LazyLock<Result<Phrases, Error>> =
-    LazyLock::new(|| Phrases::from_toml(include_str!("../../phrases/en.toml")));
+/// A built-in language: its words, read when they are first needed.
+type BuiltIn = (Language, LazyLock<Result<Phrases, Error>>);
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WordList {
-    words: String,
-}
-
-impl WordList {
-    fn has(&self, word: &str) -> bool {
-        self.words.split_whitespace().any(|known| known == word)
-    }
-}
+/// The built-in languages. To add one: a file in `phrases`, a line here.
+static LANGUAGES: [BuiltIn; 1] =
+    [(Language::ENGLISH, LazyLock::new(|| Phrases::from_toml(include_str!("../../phrases/en.toml"))))];
 
 /// All words of one language.
 #[derive(Clone, Debug, Deserialize)]
@@ -40,31 +42,46 @@ pub(crate) struct Phrases {
     pub(crate) ways: BTreeMap<String, String>,
     pub(crate) shown: BTreeMap<String, String>,
     pub(crate) asks: BTreeMap<String, Ask>,
+    pub(crate) given: BTreeMap<String, String>,
     intent: BTreeMap<String, About>,
-    pub(crate) nouns: BTreeMap<String, Vec<Noun>>,
+    nouns: Nouns,
     modifiers: WordList,
     verbs: WordList,
     asides: WordList,
     turns: WordList,
+    #[serde(default)]
+    alike: Vec<Group>,
 }
 
 impl Phrases {
     /// The built-in words of a language; none when there are none yet.
     pub(crate) fn of(language: Language) -> Option<&'static Self> {
-        match language {
-            Language::ENGLISH => ENGLISH.as_ref().ok(),
-            _ => None,
-        }
+        LANGUAGES.iter().find(|(known, _)| *known == language)?.1.as_ref().ok()
     }
 
     fn from_toml(text: &str) -> Result<Self, Error> {
-        let phrases: Self = toml::from_str(text).map_err(|error| {
+        let mut phrases: Self = toml::from_str(text).map_err(|error| {
             let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or("");
             let line = before.matches('\n').count() + 1;
             Error::phrases(format!("line {line}: {}", error.message().replace('\n', "; ")))
         })?;
         phrases.check()?;
+        let groups = std::mem::take(&mut phrases.alike);
+        phrases.templates_mut().for_each(|template| template.vary(&groups));
         Ok(phrases)
+    }
+
+    /// Every text that the phrases can become with these slots.
+    #[cfg(test)]
+    pub(crate) fn every_text(&self, slots: &Slots<'_>) -> Vec<String> {
+        self.clone().templates_mut().flat_map(|template| template.every(slots)).collect()
+    }
+
+    /// Every phrase.
+    fn templates_mut(&mut self) -> impl Iterator<Item = &mut Template> {
+        let voices = self.voice.values_mut().flat_map(BTreeMap::values_mut).flatten();
+        let asks = self.asks.values_mut().flat_map(|ask| &mut ask.say);
+        voices.chain(asks).chain(self.intent.values_mut().flat_map(About::templates_mut))
     }
 
     /// Everything that a message can ask for is there.
@@ -84,7 +101,7 @@ impl Phrases {
                 .iter()
                 .chain(about.when.iter().filter_map(|when| when.classes.as_ref()).flatten());
             for class in classes {
-                if !self.nouns.contains_key(class) {
+                if !self.nouns.has_class(class) {
                     return Err(Error::phrases(format!(
                         "`intent.{intent}`: there are no nouns of class `{class}`"
                     )));
@@ -92,6 +109,11 @@ impl Phrases {
             }
             if about.ask.as_ref().is_some_and(|ask| !self.asks.contains_key(ask)) {
                 return Err(Error::phrases(format!("`intent.{intent}` asks for what is not in `asks`")));
+            }
+        }
+        for (name, ask) in &self.asks {
+            if let Some(no) = ask.intents.iter().find(|intent| !self.intent.contains_key(*intent)) {
+                return Err(Error::phrases(format!("`asks.{name}`: there is no intent `{no}`")));
             }
         }
         for part in Part::ALL {
@@ -140,7 +162,12 @@ impl Phrases {
 
     /// Does a known noun end with this word?
     pub(crate) fn is_noun(&self, word: &str) -> bool {
-        self.nouns.values().flatten().any(|noun| noun.parts.last().is_some_and(|last| last == word))
+        !self.nouns_ending(word).is_empty()
+    }
+
+    /// The nouns that end with this word.
+    pub(crate) fn nouns_ending(&self, word: &str) -> &[Ending] {
+        self.nouns.ending(word)
     }
 }
 
@@ -179,7 +206,7 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named() {
-        let missing = TEXT.replace("[intent.\"visit.info\"]", "[intent.\"visit.infos\"]");
+        let missing = TEXT.replace("intent.\"visit.info\"", "intent.\"visit.infos\"");
         assert!(Phrases::from_toml(&missing).unwrap_err().to_string().contains("visit.info"));
         let slot = TEXT.replacen("{when}", "{then}", 1);
         assert!(Phrases::from_toml(&slot).unwrap_err().to_string().contains("`then`"));

@@ -22,6 +22,11 @@ const SLUG: usize = 40;
 /// ```
 pub fn urls(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
+    // A top-level domain stands right after a point.
+    let pointed = |two: &[u8]| two[0] == b'.' && (two[1].is_ascii_alphanumeric() || !two[1].is_ascii());
+    if !text.as_bytes().windows(2).any(pointed) {
+        return found;
+    }
     let mut run: Option<Run> = None;
     // No link starts before `free`; the character there may only stand before one.
     let (mut at, mut free) = (0, 0);

@@ -1,5 +1,7 @@
 //! How long X takes a post to be.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
@@ -56,7 +58,8 @@ pub struct Weighted {
 /// ```
 pub fn weigh(text: &str, counting: Counting) -> Weighted {
     let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
-    let normal: String = text.nfc().collect();
+    // ASCII is its own normal form.
+    let normal: Cow<'_, str> = if text.is_ascii() { text.into() } else { text.nfc().collect() };
     let links = urls(&normal);
     let most = counting.most * SCALE;
     let (mut sum, mut valid, mut seen, mut fits) = (0, true, 0, 0);
@@ -69,7 +72,9 @@ pub fn weigh(text: &str, counting: Counting) -> Weighted {
             span.of(&normal)
         } else {
             let next = links.get(link).map_or(normal.len(), |span| span.start as usize);
-            let cluster = normal[at..next].graphemes(true).next().unwrap_or(rest);
+            // What is made of several characters has one beyond ASCII second; the first alone is no emoji in ASCII.
+            let lone = rest.as_bytes()[0].is_ascii() && rest.as_bytes().get(1).is_none_or(u8::is_ascii);
+            let cluster = if lone { "" } else { normal[at..next].graphemes(true).next().unwrap_or(rest) };
             if counting.emoji && is_emoji(cluster) {
                 sum += counting.heavy;
                 cluster

@@ -1,9 +1,19 @@
 //! Every draft over the example inbox is one that may be sent.
 
 #[cfg(test)]
+mod hours;
+#[cfg(test)]
 mod routes;
 #[cfg(test)]
+mod shapes;
+#[cfg(test)]
+mod speed;
+#[cfg(test)]
+mod style;
+#[cfg(test)]
 mod support;
+#[cfg(test)]
+mod variety;
 
 use support::{brand, case, inbox, knowledge};
 use twoears_core::decide::Voice;
@@ -92,8 +102,7 @@ fn whoever_must_write_writes() {
             _ => assert!(!drafts.is_empty(), "{id}"),
         }
         for draft in drafts {
-            let promises = draft.text.contains("(UTC)");
-            assert_eq!(promises, draft.promise.is_some(), "{id}: {}", draft.text);
+            assert!(support::says_its_time(&draft, &brand, case.now), "{id}: {}", draft.text);
             assert!(draft.promise.is_none_or(|promise| promise.due > case.now), "{id}");
         }
     }

@@ -2,9 +2,9 @@
 
 use twoears_core::decide::{Mechanism, Other, Voice};
 use twoears_core::{Author, Brand, Channel, Decision, Intent, Label as _, Message, Reach, decide};
-use twoears_drafts::{Audience, Draft, Knowledge};
+use twoears_drafts::{Audience, Draft, Form, Knowledge};
 
-use crate::support::{Case, case, knowledge};
+use crate::support::{Case, case, knowledge, says_its_time};
 
 const HANDLE: &str = "@ann@social.example";
 const NUMBER: &str = "07700 900123";
@@ -41,7 +41,7 @@ fn wrong(case: &Case, decision: &Decision, drafts: &[Draft]) -> Vec<String> {
     let shows = !case.reading.private_data.is_empty();
     for draft in drafts {
         must(draft.lint.is_empty(), &format!("{:?}", draft.lint));
-        must(draft.promise.is_some() == draft.text.contains("(UTC)"), "a promise has a time");
+        must(says_its_time(draft, &Brand::default(), case.now), "a promise has a time");
         if draft.audience == Audience::Public {
             must(!draft.text.contains("900123") && !draft.text.contains("social.example"), "repeats data");
             must(!shows || draft.text.contains("your phone number"), "does not say what to take out");
@@ -54,7 +54,8 @@ fn wrong(case: &Case, decision: &Decision, drafts: &[Draft]) -> Vec<String> {
     let Some(first) = drafts.first() else { return wrong };
     if case.message.is_public() {
         must(first.audience == Audience::Public, "a word in the open comes first");
-        must(drafts.len() == 1 || routing.mechanism.is_some(), "no private draft where there is no way");
+        let open = drafts.iter().all(|draft| draft.audience == Audience::Public);
+        must(open || routing.mechanism.is_some(), "no private draft where there is no way");
     }
     wrong
 }
@@ -108,10 +109,15 @@ fn the_word_in_the_open_leads_where_the_decision_says() {
                 let drafts = case.drafts(&brand, &Knowledge::empty());
                 let routing = &decision.routing;
                 let text = &drafts[0].text;
+                let full = drafts.iter().filter(|draft| draft.form == Form::Full).count();
                 let leads = match (routing.mechanism, routing.fallback.as_ref().map(|other| other.route)) {
                     (Some(Mechanism::XDm), _) => text.contains(routing.link.as_deref().unwrap()),
-                    (Some(_), _) => text.contains("I've sent you") && drafts.len() == 2,
+                    (Some(_), _) => text.contains("I've sent you") && full == 2,
                     (None, Some(Other::CustomerFirst)) => text.contains("a private message"),
+                    // Nobody knows whether an unknown channel has private messages; the customer does.
+                    (None, Some(Other::Public)) if channel == Channel::Other => {
+                        text.contains("a private message") && drafts[0].promise.is_none()
+                    }
                     (None, Some(Other::Public)) => drafts[0].promise.is_some() && text.contains("details"),
                     (None, Some(_)) => {
                         text.contains(routing.fallback.as_ref().unwrap().to.as_deref().unwrap())

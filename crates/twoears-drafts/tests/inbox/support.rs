@@ -6,7 +6,7 @@ use twoears_core::{
     Brand, Heard, Intent, Message, PrivateData, PrivateKind, Ranked, Reading, RuleId, Scored, Sentiment,
     Span, Timestamp, Urgency, decide, listen,
 };
-use twoears_drafts::{Draft, DraftInput, Knowledge, drafts, notes};
+use twoears_drafts::{Draft, DraftInput, Knowledge, drafts, notes, promise_supports};
 
 type Labels = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
 
@@ -128,6 +128,24 @@ pub(crate) fn case(
     let sent = message.sent_at.unwrap_or_else(|| "2026-11-23T10:00:00Z".parse().unwrap());
     let now = sent + jiff::SignedDuration::from_mins(10);
     Case { message, heard, reading, now }
+}
+
+/// Does a draft that promises say by when, and one that promises nothing name no time? An article may name its own.
+pub(crate) fn says_its_time(draft: &Draft, brand: &Brand, now: Timestamp) -> bool {
+    let zone = brand.hours.as_ref().map(decide::Hours::zone);
+    match &draft.promise {
+        Some(promise) => {
+            let backed = promise_supports(promise.due, now, zone);
+            backed.lines().next().is_some_and(|words| draft.text.contains(words))
+        }
+        None if draft.source.is_some() => !draft.text.contains("hear from me"),
+        None => {
+            let words: Vec<&str> = draft.text.split_whitespace().collect();
+            let at = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || word == "noon";
+            !draft.text.contains("hear from me")
+                && !words.windows(2).any(|pair| pair[0] == "by" && at(pair[1]))
+        }
+    }
 }
 
 /// The example inbox.

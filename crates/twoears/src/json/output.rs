@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use twoears_core::decide::Offer;
 use twoears_core::{CustomReading, Finding, Intent, Label, PrivateKind, Scored, Span};
-use twoears_drafts::{Audience, Length};
+use twoears_drafts::{Audience, Form, Length};
 
+use super::lint::LintOut;
 use crate::Case;
 
 /// A case as one JSON line, without the line end; drafts only when asked for.
@@ -53,6 +55,7 @@ struct Line<'a> {
     respond_by: Option<String>,
     window: Option<WindowOut>,
     reasons: Vec<Reason>,
+    offers: &'a [Offer],
     drafts: Vec<DraftOut<'a>>,
     notes: Vec<String>,
     model: &'a str,
@@ -139,6 +142,7 @@ struct Reason {
 #[derive(Serialize)]
 struct DraftOut<'a> {
     audience: Audience,
+    form: Form,
     sendable: bool,
     text: &'a str,
     length: Length,
@@ -152,12 +156,6 @@ struct DraftOut<'a> {
 struct PromiseOut<'a> {
     owner: Option<&'a str>,
     due: String,
-}
-
-#[derive(Serialize)]
-struct LintOut<'a> {
-    rule: &'static str,
-    says: &'a str,
 }
 
 /// A probability or score as the JSON line writes it: four decimals, more is noise.
@@ -248,6 +246,7 @@ impl<'a> Line<'a> {
                 then: window.then.name(),
             }),
             reasons: decision.reasons.iter().map(reason).collect(),
+            offers: &decision.offers,
             drafts: if with_drafts { case.drafts().iter().map(DraftOut::of).collect() } else { Vec::new() },
             notes: if with_drafts { case.notes() } else { Vec::new() },
             model: case.model(),
@@ -276,14 +275,11 @@ impl<'a> DraftOut<'a> {
     fn of(draft: &'a twoears_drafts::Draft) -> Self {
         Self {
             audience: draft.audience,
+            form: draft.form,
             sendable: draft.sendable,
             text: &draft.text,
             length: draft.length,
-            lint: draft
-                .lint
-                .iter()
-                .map(|finding| LintOut { rule: finding.rule.0, says: &finding.says })
-                .collect(),
+            lint: draft.lint.iter().map(|finding| LintOut::of(finding, &draft.text)).collect(),
             source: draft.source.as_deref(),
             promise: draft
                 .promise

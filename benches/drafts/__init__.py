@@ -1,0 +1,1 @@
+"""What drafts are like, measured beside replies of human agents; `make drafts-report`."""
