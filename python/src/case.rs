@@ -130,17 +130,17 @@ impl PyCase {
     /// `audience` is `public` or `private`; where the message was written when left out. `done` says what was done for the
     /// customer ("refund"), which the reply may then claim; `earlier` are replies that others got lately; `due` is when the
     /// next word is promised. Raises `InputError` when one of them cannot be read.
-    #[pyo3(signature = (reply, *, audience=None, done=Vec::new(), earlier=Vec::new(), due=None))]
-    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    #[pyo3(signature = (reply, *, audience=None, done=None, earlier=None, due=None))]
     fn lint<'py>(
         &self,
         reply: &Bound<'py, PyString>,
         audience: Option<&str>,
-        done: Vec<String>,
-        earlier: Vec<String>,
+        done: Option<Vec<String>>,
+        earlier: Option<Vec<String>>,
         due: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyTuple>> {
         let (py, text) = (reply.py(), text_of(reply)?);
+        let (done, earlier) = (done.unwrap_or_default(), earlier.unwrap_or_default());
         let mut given = Reply::new(&text)
             .done(done.iter().map(String::as_str).collect())
             .earlier(earlier.iter().map(String::as_str).collect());

@@ -42,7 +42,7 @@ def answer(case: Case, key: str, text: str) -> Any:
                 return None
             return {"closes_at": window.closes_at.strftime("%Y-%m-%dT%H:%M:%SZ"), "then": window.then}
         case "drafts":
-            drafts = case.drafts
+            drafts = [draft for draft in case.drafts if draft.form == "full"]
             fit = {draft.text: draft.length <= draft.limit and not draft.lint for draft in drafts}
             return [
                 f"{draft.audience} {draft.limit} {draft.unit}{'' if fit[draft.text] else ' does not fit'}"

@@ -32,7 +32,7 @@ def plain(thing: Any) -> Any:
         return [plain(item) for item in thing]
     if isinstance(thing, twoears.Draft):
         length = {"used": thing.length, "limit": thing.limit, "unit": thing.unit}
-        rest = ("audience", "sendable", "text", "lint", "source", "promise", "note")
+        rest = ("audience", "form", "sendable", "text", "lint", "source", "promise", "note")
         return {"length": length, **{name: plain(getattr(thing, name)) for name in rest}}
     if type(thing).__module__ == "twoears":
         names = [name for name in dir(thing) if not name.startswith(("_", "to_"))]

@@ -22,6 +22,7 @@ __all__ = [
     "Intent",
     "Lint",
     "Message",
+    "Offer",
     "PrivateData",
     "Promise",
     "Reason",
@@ -181,8 +182,8 @@ class Case:
         reply: str,
         *,
         audience: Literal["public", "private"] | None = None,
-        done: Sequence[str] = (),
-        earlier: Sequence[str] = (),
+        done: Sequence[str] | None = None,
+        earlier: Sequence[str] | None = None,
         due: datetime | str | None = None,
     ) -> tuple[Lint, ...]: ...
     def to_json(self, *, drafts: bool = True) -> str: ...
