@@ -4,10 +4,12 @@ VENV := .venv
 PY := $(VENV)/bin/python
 SHARED ?= ../shared
 PEERS ?= yes
+# The features of twoears-adapters, one an adapter: `all` in its Cargo.toml.
+ADAPTERS = $(shell sed -n '/^all = \[/,/^\]/s/^ *"\(.*\)",/\1/p' crates/twoears-adapters/Cargo.toml)
 PEERS_VENV := target/accuracy/venv
 PEERS_PY := $(PEERS_VENV)/bin/python
 
-.PHONY: help test lint rust docs python cli bench accuracy privacy retrieval drafts-report sets peers model score fmt snapshots soak clean
+.PHONY: help test lint rust docs python cli bench accuracy privacy retrieval drafts-report sets peers model score fmt snapshots fuzz soak clean
 
 help: ## Lists the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -85,8 +87,14 @@ fmt: ## Formats the Rust code
 snapshots: ## Writes the snapshots anew; read the difference before you commit it
 	INSTA_UPDATE=always cargo test -p twoears-tests snapshots
 
-soak: ## Long runs that CI leaves out: 100 times as many random texts, two million messages searched for leaks
+fuzz: ## Fuzzes every adapter, FUZZ_SECONDS each (300); needs a C++ compiler
+	fuzz/run.sh
+
+soak: ## Long runs that CI leaves out: 100 times as many random texts, two million messages searched for leaks, each adapter alone
 	PROPTEST_CASES=30000 TWOEARS_LEAKS=2000000 cargo test --release -p twoears-tests
+	for adapter in "" $(ADAPTERS); do \
+	  RUSTFLAGS="-D warnings" cargo check -q --target-dir target/alone -p twoears-adapters --no-default-features --features "$$adapter" || exit 1; \
+	done
 
 clean: ## Removes what was built
 	cargo clean

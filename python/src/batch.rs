@@ -10,7 +10,7 @@ use twoears::{Case, Desk, Message};
 
 use crate::convert::{is_missing, unwrapped};
 use crate::error::InputError;
-use crate::message::{Keywords, build};
+use crate::keywords::{Keywords, build};
 
 /// Messages between two looks at whether somebody pressed Ctrl-C.
 const BLOCK: usize = 4096;

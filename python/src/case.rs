@@ -4,12 +4,15 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDateTime, PyDict, PyString, PyTuple};
 use twoears::json::rounded;
 use twoears::json::{self, Drafts};
-use twoears::{Audience, Case, Label as _, Reply};
+use twoears::{Case, Label as _, Reply};
 
-use crate::convert::{datetime, quoted, text as text_of, time, tuple};
+use crate::attention::{Attention, Part};
+use crate::basis::PyBasis;
+use crate::clocks::Clocks;
+use crate::convert::{self, datetime, quoted, text as text_of, time, tuple};
 use crate::custom::CustomReading;
 use crate::draft::{PyDraft, PyLint, PyOffer};
-use crate::error::InputError;
+use crate::history::History;
 use crate::results::{Escalation, Intent, PrivateData, Reason, Scored, Sentiment};
 use crate::route::{Route, Window};
 
@@ -22,6 +25,10 @@ pub(crate) struct PyCase(Case);
 impl PyCase {
     pub(crate) fn new(case: Case) -> Self {
         Self(case)
+    }
+
+    pub(crate) fn case(&self) -> &Case {
+        &self.0
     }
 }
 
@@ -101,10 +108,40 @@ impl PyCase {
         rounded(self.0.decision.priority)
     }
 
+    /// What the priority is made of.
+    #[getter]
+    fn priority_parts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, &self.0.decision.parts, Part::of)
+    }
+
+    /// Does it need a reply, and why?
+    #[getter]
+    fn attention(&self) -> Attention {
+        Attention::of(&self.0.decision.attention)
+    }
+
     /// When the first reply is due, in UTC; None when no reply is needed.
     #[getter]
     fn respond_by<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDateTime>>> {
         self.0.decision.respond_by.map(|time| datetime(py, time)).transpose()
+    }
+
+    /// When the matter should be resolved, in UTC; None when no reply is needed.
+    #[getter]
+    fn resolve_by<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDateTime>>> {
+        self.0.decision.resolve_by.map(|time| datetime(py, time)).transpose()
+    }
+
+    /// From when on a holding reply should go out as long as nobody answered, in UTC; None when no reply is needed.
+    #[getter]
+    fn hold_by<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDateTime>>> {
+        self.0.decision.hold_by.map(|time| datetime(py, time)).transpose()
+    }
+
+    /// The two clocks: until somebody answers, and until the matter is resolved.
+    #[getter]
+    fn clocks(&self) -> Clocks {
+        Clocks::of(self.0.decision.clocks)
     }
 
     /// The time that the channel gives to answer, or to write in private; None where it gives any.
@@ -123,6 +160,26 @@ impl PyCase {
     #[getter]
     fn offers<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
         tuple(py, &self.0.decision.offers, PyOffer::of)
+    }
+
+    /// What was before: in the thread, and with the customer over all channels.
+    #[getter]
+    fn history(&self) -> History {
+        History::of(&self.0)
+    }
+
+    /// How far the conversation had come; ask it before a draft is sent.
+    #[getter]
+    fn basis(&self) -> PyBasis {
+        PyBasis::of(self.0.basis())
+    }
+
+    /// What to send when the answer takes longer than the first response may, also before that is due.
+    ///
+    /// Empty where a person must write, where nobody need, and where there is nothing to find out. Written at each call.
+    fn holding<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let drafts = py.detach(|| self.0.holding());
+        tuple(py, &drafts, PyDraft::of)
     }
 
     /// What the rules object to in a reply to this message that a person or another program wrote; errors first.
@@ -144,11 +201,8 @@ impl PyCase {
         let mut given = Reply::new(&text)
             .done(done.iter().map(String::as_str).collect())
             .earlier(earlier.iter().map(String::as_str).collect());
-        match audience {
-            None => {}
-            Some("public") => given = given.audience(Audience::Public),
-            Some("private") => given = given.audience(Audience::Private),
-            Some(_) => return Err(InputError::new_err("`audience` is neither `public` nor `private`")),
+        if let Some(audience) = audience {
+            given = given.audience(convert::audience(audience)?);
         }
         if let Some(due) = due {
             given = given.due(time(&due, "due")?);

@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDateTime, PyInt, PyMapping, PySequence, PyString, PyTuple, PyTzInfo};
 use serde_json::{Map, Number, Value};
+use twoears::Audience;
 
 use crate::error::InputError;
 
@@ -154,6 +156,31 @@ pub(crate) fn datetime(py: Python<'_>, time: Timestamp) -> PyResult<Bound<'_, Py
         micro,
         Some(&utc),
     )
+}
+
+/// The audience of a reply.
+pub(crate) fn audience(from: &str) -> PyResult<Audience> {
+    match from {
+        "public" => Ok(Audience::Public),
+        "private" => Ok(Audience::Private),
+        _ => Err(InputError::new_err("`audience` is neither `public` nor `private`")),
+    }
+}
+
+/// Plain data as Python's dicts, lists and values.
+pub(crate) fn plain<'py>(py: Python<'py>, data: &impl serde::Serialize) -> PyResult<Bound<'py, PyAny>> {
+    // Writing plain data into memory cannot fail: keys are text and numbers are finite.
+    py.import("json")?.call_method1("loads", (serde_json::to_string(data).unwrap_or_default(),))
+}
+
+/// Python's dicts, lists and values as JSON text.
+pub(crate) fn json(from: &Bound<'_, PyAny>, key: &str) -> PyResult<String> {
+    let says = || format!("`{key}` cannot be written as JSON: give dicts, lists, text and numbers");
+    let refuse = |error: PyErr| {
+        let plain = error.is_instance_of::<PyException>(from.py());
+        if plain { InputError::new_err(says()) } else { error }
+    };
+    from.py().import("json")?.call_method1("dumps", (from,)).map_err(refuse)?.extract()
 }
 
 /// A tuple of what `convert` makes of each item.

@@ -12,7 +12,9 @@ use crate::convert::{now as time, text as text_of};
 use crate::custom::{self, Head, Own, PyCustomHead};
 use crate::error::{InputError, ModelError, SettingsError, raise, raise_for};
 use crate::explain::PyExplanation;
-use crate::message::{Keywords, build};
+use crate::inbox::PyOpen;
+use crate::item::{self, PyItem};
+use crate::keywords::{Keywords, build};
 use crate::redact::PyRedacted;
 
 /// A model, a brand and a knowledge base, ready to triage. Build one and keep it; any thread may use it.
@@ -72,52 +74,50 @@ impl PyDesk {
 
     /// Listens to a message, analyzes it and decides, as of `now`.
     ///
-    /// `message` is a text, a mapping with `text` or a `Message`; the keywords, explained at `Message`, say more about
+    /// `message` is a text, a mapping with `text`, a `Message` or an `Item`; the keywords, explained at `Message`, say more about
     /// a text and go over the keys of a mapping. `now` is a `datetime` with a time zone or RFC 3339 text, the current
     /// time when left out. Drafts are written when they are asked for.
     ///
     /// Any text is a message: what a customer writes never fails. Raises `InputError` when a value around it is of the
     /// wrong kind.
-    #[pyo3(signature = (message, *, id=None, channel=None, visibility=None, author=None, name=None, handle=None,
-        followers=None, vip=None, sent_at=None, thread=None, accepts_messages=None, private_reply_sent=None,
-        live=None, now=None))]
-    #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
+    #[pyo3(signature = (message, *, now=None, **more))]
     #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
-    fn triage<'py>(
+    fn triage(
         &self,
-        message: &Bound<'py, PyAny>,
-        id: Option<Bound<'py, PyAny>>,
-        channel: Option<Bound<'py, PyAny>>,
-        visibility: Option<Bound<'py, PyAny>>,
-        author: Option<Bound<'py, PyAny>>,
-        name: Option<Bound<'py, PyAny>>,
-        handle: Option<Bound<'py, PyAny>>,
-        followers: Option<Bound<'py, PyAny>>,
-        vip: Option<Bound<'py, PyAny>>,
-        sent_at: Option<Bound<'py, PyAny>>,
-        thread: Option<Bound<'py, PyAny>>,
-        accepts_messages: Option<Bound<'py, PyAny>>,
-        private_reply_sent: Option<Bound<'py, PyAny>>,
-        live: Option<Bound<'py, PyAny>>,
-        now: Option<Bound<'py, PyAny>>,
+        message: &Bound<'_, PyAny>,
+        now: Option<Bound<'_, PyAny>>,
+        more: Option<&Bound<'_, PyDict>>,
     ) -> PyResult<PyCase> {
-        let more = Keywords {
-            id,
-            channel,
-            visibility,
-            author,
-            name,
-            handle,
-            followers,
-            vip,
-            sent_at,
-            thread,
-            accepts_messages,
-            private_reply_sent,
-            live,
-        };
-        let (text, now) = (build(message, &more)?, time(now.as_ref())?);
+        let (text, now) = (build(message, &Keywords::of("triage", more)?)?, time(now.as_ref())?);
         Ok(message.py().detach(|| PyCase::new(self.0.triage(&text, now))))
+    }
+
+    /// Triages an open case of an `Inbox`: the most pressing of its messages, with the rest as the thread.
+    ///
+    /// `now` is as in `triage`. Keep `open.address` or call `open.request`: the answer goes there.
+    #[pyo3(signature = (open, *, now=None))]
+    #[expect(clippy::needless_pass_by_value, reason = "arguments from Python are owned")]
+    fn triage_open(&self, open: &Bound<'_, PyOpen>, now: Option<Bound<'_, PyAny>>) -> PyResult<PyCase> {
+        let (now, given) = (time(now.as_ref())?, open.get().open());
+        let case = open.py().detach(|| self.0.triage_open(given, now));
+        // An inbox hands out none without a message.
+        case.map(PyCase::new).ok_or_else(|| InputError::new_err("the case holds no message"))
+    }
+
+    /// Reads a payload of a helpdesk or platform: its messages, in the payload's order.
+    ///
+    /// `platform` is one of `PLATFORMS`, or `auto` to tell by the look; `payload` the bytes as they came, text, or a dict
+    /// that stands for JSON. An event without a message gives an empty list. What agents and the organisation's own
+    /// accounts wrote comes too, with its `direction`.
+    ///
+    /// >>> (item,) = Desk().parse("json", {"text": "Where is my parcel?", "author": {"id": 3}})
+    /// >>> item.message.text, item.direction, item.gaps
+    /// ('Where is my parcel?', 'in', ('visibility_unknown', 'time_unknown'))
+    ///
+    /// Raises `InputError` when there is no such platform, or the payload is none of its own; the error repeats nothing of what
+    /// stood there but the columns of a table in which the text is not found.
+    fn parse(&self, platform: &str, payload: &Bound<'_, PyAny>) -> PyResult<Vec<PyItem>> {
+        item::parse(payload, platform, self.0.adapters())
     }
 
     /// Triages every message of an iterable, on all cores, in order.
@@ -164,8 +164,8 @@ impl PyDesk {
         Ok(explanations.iter().map(|explanation| PyExplanation::of(explanation, &read.text)).collect())
     }
 
-    /// Puts pseudonyms such as `<card-1>` in place of personal data: in the text, the whole thread, and the author's name,
-    /// handle and id. `message` is as in `triage`.
+    /// Puts pseudonyms such as `<card-1>` in place of personal data: in the text, the whole thread, the author's name, handle
+    /// and id, the other ids, what attachments are called, and what was promised. `message` is as in `triage`.
     ///
     /// One value has one pseudonym everywhere. Own contacts of the settings stay, own recognizers count. What no
     /// recognizer finds stays: look before you publish. Raises `InputError` as `triage` does.

@@ -29,7 +29,7 @@ impl PyDraft {
         name(self.0.audience)
     }
 
-    /// How much it says: `full` or `short`.
+    /// How much it says: `full`, `short`, or `holding` where the answer is not there yet.
     #[getter]
     fn form(&self) -> String {
         name(self.0.form)

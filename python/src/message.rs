@@ -1,164 +1,34 @@
-//! Messages from Python: text, a mapping with `text`, or a `Message`, with keywords that say more.
+//! One inbound message.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDateTime, PyDict, PyMapping, PyString, PyTuple};
-use serde_json::{Map, Value};
+use pyo3::types::{PyDateTime, PyDict, PyString, PyTuple};
 use twoears::{From, Label as _, Message};
 
-use crate::convert::{self, in_calendar, kind, scalar, tuple};
-use crate::error::{InputError, raise};
-
-// The keys that are read, as `twoears::json::message` names them; whatever else a mapping holds is passed over.
-const MESSAGE: &[&str] = &["text", "id", "channel", "visibility", "author", "sent_at", "thread", "reach"];
-const AUTHOR: &[&str] = &["id", "name", "handle", "followers", "vip"];
-const TURN: &[&str] = &["from", "text", "sent_at"];
-const REACH: &[&str] = &["accepts_messages", "private_reply_sent", "live"];
-
-/// What keywords say of a message.
-#[derive(Default)]
-pub(crate) struct Keywords<'py> {
-    pub(crate) id: Option<Bound<'py, PyAny>>,
-    pub(crate) channel: Option<Bound<'py, PyAny>>,
-    pub(crate) visibility: Option<Bound<'py, PyAny>>,
-    pub(crate) author: Option<Bound<'py, PyAny>>,
-    pub(crate) name: Option<Bound<'py, PyAny>>,
-    pub(crate) handle: Option<Bound<'py, PyAny>>,
-    pub(crate) followers: Option<Bound<'py, PyAny>>,
-    pub(crate) vip: Option<Bound<'py, PyAny>>,
-    pub(crate) sent_at: Option<Bound<'py, PyAny>>,
-    pub(crate) thread: Option<Bound<'py, PyAny>>,
-    pub(crate) accepts_messages: Option<Bound<'py, PyAny>>,
-    pub(crate) private_reply_sent: Option<Bound<'py, PyAny>>,
-    pub(crate) live: Option<Bound<'py, PyAny>>,
-}
-
-impl<'py> Keywords<'py> {
-    fn of_message(&self) -> [(&'static str, Option<&Bound<'py, PyAny>>); 6] {
-        [
-            ("id", self.id.as_ref()),
-            ("channel", self.channel.as_ref()),
-            ("visibility", self.visibility.as_ref()),
-            ("author", self.author.as_ref()),
-            ("sent_at", self.sent_at.as_ref()),
-            ("thread", self.thread.as_ref()),
-        ]
-    }
-
-    fn of_author(&self) -> [(&'static str, Option<&Bound<'py, PyAny>>); 4] {
-        [
-            ("name", self.name.as_ref()),
-            ("handle", self.handle.as_ref()),
-            ("followers", self.followers.as_ref()),
-            ("vip", self.vip.as_ref()),
-        ]
-    }
-
-    fn of_reach(&self) -> [(&'static str, Option<&Bound<'py, PyAny>>); 3] {
-        [
-            ("accepts_messages", self.accepts_messages.as_ref()),
-            ("private_reply_sent", self.private_reply_sent.as_ref()),
-            ("live", self.live.as_ref()),
-        ]
-    }
-
-    fn is_empty(&self) -> bool {
-        let (author, reach) = (self.of_author(), self.of_reach());
-        self.of_message().iter().chain(&author).chain(&reach).all(|(_, value)| value.is_none())
-    }
-
-    /// Puts what was said into the message's keys, over what stands there.
-    fn put(&self, map: &mut Map<String, Value>) -> PyResult<()> {
-        for (key, value) in self.of_message() {
-            if let Some(value) = value {
-                map.insert(key.to_owned(), field(value, key)?);
-            }
-        }
-        for (key, value) in self.of_author() {
-            let Some(value) = value else { continue };
-            let author = map.entry("author").or_insert(Value::Null);
-            match author {
-                Value::Object(_) => {}
-                Value::String(handle) => *author = serde_json::json!({ "handle": std::mem::take(handle) }),
-                _ => *author = Value::Object(Map::new()),
-            }
-            author[key] = scalar(value, key)?;
-        }
-        for (key, value) in self.of_reach() {
-            let Some(value) = value else { continue };
-            let reach = map.entry("reach").or_insert(Value::Null);
-            if !reach.is_object() {
-                *reach = Value::Object(Map::new());
-            }
-            reach[key] = scalar(value, key)?;
-        }
-        Ok(())
-    }
-}
-
-/// The message that a Python value and keywords stand for.
-pub(crate) fn build(from: &Bound<'_, PyAny>, more: &Keywords<'_>) -> PyResult<Message> {
-    let from = &convert::unwrapped(from)?;
-    if let Ok(message) = from.cast::<PyMessage>() {
-        if more.is_empty() {
-            return Ok(message.get().0.clone());
-        }
-        return Err(InputError::new_err("a `Message` is whole: keywords go with text or a mapping"));
-    }
-    let mut map = if let Ok(string) = from.cast::<PyString>() {
-        let text = convert::text(string)?;
-        if more.is_empty() {
-            return Ok(Message::new(text));
-        }
-        Map::from_iter([("text".to_owned(), Value::String(text))])
-    } else if let Ok(mapping) = from.cast::<PyMapping>() {
-        convert::keys(mapping, MESSAGE, field)?
-    } else {
-        let kind = kind(from);
-        return Err(InputError::new_err(format!("text, a mapping or a `Message` is needed, not `{kind}`")));
-    };
-    more.put(&mut map)?;
-    let message = twoears::json::message(&map).map_err(raise)?;
-    if let Some(sent_at) = message.sent_at {
-        in_calendar(sent_at, "sent_at")?;
-    }
-    Ok(message)
-}
-
-/// The value of a key of a message.
-fn field(value: &Bound<'_, PyAny>, key: &str) -> PyResult<Value> {
-    let value = &convert::unwrapped(value)?;
-    match key {
-        "author" => object(value, key, AUTHOR),
-        "reach" => object(value, key, REACH),
-        "thread" if is_row(value) => {
-            let turns = value.try_iter()?.map(|turn| object(&convert::unwrapped(&turn?)?, key, TURN));
-            Ok(Value::Array(turns.collect::<PyResult<_>>()?))
-        }
-        _ => scalar(value, key),
-    }
-}
-
-/// Is it laid out in a row: a list, a tuple, an array of numpy?
-fn is_row(value: &Bound<'_, PyAny>) -> bool {
-    value.len().is_ok() && !value.is_instance_of::<PyString>() && value.cast::<PyMapping>().is_err()
-}
-
-fn object(value: &Bound<'_, PyAny>, key: &str, keys: &[&str]) -> PyResult<Value> {
-    match value.cast::<PyMapping>() {
-        Ok(mapping) => Ok(Value::Object(convert::keys(mapping, keys, scalar)?)),
-        Err(_) => scalar(value, key),
-    }
-}
+use crate::convert::{self, tuple};
+use crate::keywords::{Keywords, build};
 
 /// One inbound message: what was written, by whom, where, and what was said before.
 ///
-/// `text` is all that is needed. `channel` is a name such as `x` or `email` (one that is not known counts as `other`),
-/// `visibility` one of `public`, `unlisted`, `followers`, `private` and `unknown`, `sent_at` a `datetime` with a time
-/// zone, RFC 3339 text or an epoch, `thread` a list of mappings with `from` (`customer` or `organisation`), `text` and
-/// perhaps `sent_at`, oldest first. `author` is a handle or a mapping with any of `id`, `name`, `handle`, `followers`
-/// and `vip`; the keywords of the same names go over it. `accepts_messages` (does their account take messages from
-/// you?), `private_reply_sent` (was this post answered in private already?) and `live` (a comment on a live broadcast: is
-/// it still on?) say how the writer can be reached in private; None is unknown. In a mapping they stand under `reach`.
+/// `text` is all that is needed. The keywords:
+///
+/// - `id`, `thread_id`, `parent_id`: the platform's ids of the message, its conversation, and the message that it answers;
+/// - `channel`: a name such as `x` or `email` (one that is not known counts as `other`);
+/// - `visibility`: `public`, `unlisted`, `followers`, `private` or `unknown`; `direction`: `in`, `out`, `internal` or `system`;
+/// - `author`: a handle, or a mapping with any of `id`, `name`, `handle`, `followers`, `vip`, `verified`, `first_seen` and
+///   `kind`; the keywords `name`, `handle`, `followers` and `vip` go over it;
+/// - `sent_at`: a `datetime` with a time zone, RFC 3339 text or an epoch; `language`: a code, a hint;
+/// - `thread`: a list of mappings with `from` (`customer` or `organisation`), `text` and perhaps `id` and `sent_at`, oldest first;
+/// - `attachments`: a list of mappings with `kind` and `title`;
+/// - `contact`: what is known of the customer from before, a mapping with any of `past` (a list of mappings with `at`,
+///   `channel`, `sentiment`, `complaint`), `complete`, `complaints`, `vulnerable` and `promises`, as a ledger writes them;
+/// - `accepts_messages` (does their account take messages from you?), `private_reply_sent` (was this post answered in private
+///   already?) and `live` (a comment on a live broadcast: is it still on?): how the writer can be reached in private. In a
+///   mapping they stand under `reach`.
+///
+/// None is unknown.
+///
+/// >>> Message("Where is it?", channel="email", contact={"complaints": 2}).contact["complaints"]
+/// 2
 ///
 /// Raises `InputError` when a value is of the wrong kind; the error names the key and never shows the value.
 #[pyclass(frozen, name = "Message", module = "twoears")]
@@ -168,47 +38,18 @@ impl PyMessage {
     pub(crate) fn of(message: Message) -> Self {
         Self(message)
     }
+
+    pub(crate) fn message(&self) -> &Message {
+        &self.0
+    }
 }
 
 #[pymethods]
 impl PyMessage {
     #[new]
-    #[pyo3(signature = (text, *, id=None, channel=None, visibility=None, author=None, name=None, handle=None,
-        followers=None, vip=None, sent_at=None, thread=None, accepts_messages=None, private_reply_sent=None,
-        live=None))]
-    #[expect(clippy::too_many_arguments, reason = "each is a keyword in Python")]
-    fn new<'py>(
-        text: &Bound<'py, PyString>,
-        id: Option<Bound<'py, PyAny>>,
-        channel: Option<Bound<'py, PyAny>>,
-        visibility: Option<Bound<'py, PyAny>>,
-        author: Option<Bound<'py, PyAny>>,
-        name: Option<Bound<'py, PyAny>>,
-        handle: Option<Bound<'py, PyAny>>,
-        followers: Option<Bound<'py, PyAny>>,
-        vip: Option<Bound<'py, PyAny>>,
-        sent_at: Option<Bound<'py, PyAny>>,
-        thread: Option<Bound<'py, PyAny>>,
-        accepts_messages: Option<Bound<'py, PyAny>>,
-        private_reply_sent: Option<Bound<'py, PyAny>>,
-        live: Option<Bound<'py, PyAny>>,
-    ) -> PyResult<Self> {
-        let more = Keywords {
-            id,
-            channel,
-            visibility,
-            author,
-            name,
-            handle,
-            followers,
-            vip,
-            sent_at,
-            thread,
-            accepts_messages,
-            private_reply_sent,
-            live,
-        };
-        build(text, &more).map(Self)
+    #[pyo3(signature = (text, **more))]
+    fn new(text: &Bound<'_, PyString>, more: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
+        build(text, &Keywords::of("Message", more)?).map(Self)
     }
 
     /// The caller's id; empty when there is none.
@@ -235,7 +76,7 @@ impl PyMessage {
         self.0.visibility.name()
     }
 
-    /// Who wrote it: a dict with `id`, `name`, `handle`, `followers` and `vip`.
+    /// Who wrote it: a dict with `id`, `name`, `handle`, `followers`, `vip`, `verified`, `first_seen` and `kind`.
     #[getter]
     fn author<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let author = &self.0.author;
@@ -245,6 +86,9 @@ impl PyMessage {
         dict.set_item("handle", &author.handle)?;
         dict.set_item("followers", author.followers)?;
         dict.set_item("vip", author.vip)?;
+        dict.set_item("verified", author.verified)?;
+        dict.set_item("first_seen", author.first_seen.map(|time| convert::datetime(py, time)).transpose()?)?;
+        dict.set_item("kind", author.kind.name())?;
         Ok(dict)
     }
 
@@ -275,6 +119,48 @@ impl PyMessage {
         dict.set_item("private_reply_sent", reach.private_reply_sent)?;
         dict.set_item("live", reach.live)?;
         Ok(dict)
+    }
+
+    /// Which way it went: `in`, `out`, `internal` or `system`.
+    #[getter]
+    fn direction(&self) -> &'static str {
+        self.0.direction.name()
+    }
+
+    /// The platform's id of the conversation; None when there is none.
+    #[getter]
+    fn thread_id(&self) -> Option<&str> {
+        self.0.thread_id.as_deref()
+    }
+
+    /// The platform's id of the message that this one answers; None when it answers none.
+    #[getter]
+    fn parent_id(&self) -> Option<&str> {
+        self.0.parent_id.as_deref()
+    }
+
+    /// The language that the platform takes it for; a hint.
+    #[getter]
+    fn language(&self) -> Option<&'static str> {
+        self.0.language.map(twoears::Language::code)
+    }
+
+    /// What came with it: pairs of a kind and a name or description, which may be None.
+    #[getter]
+    fn attachments<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, &self.0.attachments, |thing| (thing.kind.name(), thing.title.clone()))
+    }
+
+    /// What the payload should hold and did not: `body_unavailable`, `author_unknown`, `visibility_unknown`, `time_unknown`.
+    #[getter]
+    fn gaps<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        tuple(py, &self.0.gaps, |gap| gap.name())
+    }
+
+    /// What is known of the writer from before: a dict with `past`, `complaints`, `complete`, `vulnerable` and `promises`.
+    #[getter]
+    fn contact<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        convert::plain(py, &self.0.contact)
     }
 
     /// Shows how long it is, never what it says.

@@ -4,7 +4,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 use twoears::{Audience, Redacted};
 
-use crate::convert::{text as text_of, tuple};
+use crate::convert::{self, text as text_of, tuple};
 use crate::draft::PyDraft;
 use crate::error::{InputError, raise_for};
 use crate::message::PyMessage;
@@ -67,9 +67,9 @@ impl PyRedacted {
             (TextOrDraft::Draft(_), Some(_)) => {
                 return Err(InputError::new_err("a `Draft` knows its audience: `audience` goes with a text"));
             }
-            (TextOrDraft::Text(text), None | Some("public")) => (text_of(text)?, Audience::Public),
-            (TextOrDraft::Text(text), Some("private")) => (text_of(text)?, Audience::Private),
-            _ => return Err(InputError::new_err("`audience` is neither `public` nor `private`")),
+            (TextOrDraft::Text(text), said) => {
+                (text_of(text)?, said.map_or(Ok(Audience::Public), convert::audience)?)
+            }
         };
         self.0.restore(&text, audience).map_err(|error| raise_for("", error))
     }

@@ -149,7 +149,7 @@ def test_depth_and_cycles_are_refused(desk: Desk) -> None:
     cycle["author"] = cycle
     assert desk.triage(cycle, now=NOW).id == ""
     cycle["name"] = cycle
-    with pytest.raises(InputError, match="`name` must be text, not an object"):
+    with pytest.raises(InputError, match=r"`author\.name` must be text, not an object"):
         desk.triage(cycle)
     for settings in (cycle, deep, {"name": "\ud83d"}, {"name": 1e400}, {"name": "\0", "a\nb": 1}):
         with pytest.raises(TwoEarsError):

@@ -96,6 +96,9 @@ def test_keywords_go_over_an_author() -> None:
         "handle": "ann",
         "followers": 3,
         "vip": False,
+        "verified": None,
+        "first_seen": None,
+        "kind": "unknown",
     }
     author = Message("hi", author={"id": 9, "name": "Ann Lee", "vip": True}, name="Ann", vip=False).author
     assert (author["id"], author["name"], author["vip"]) == ("9", "Ann", False)
@@ -136,7 +139,7 @@ def test_time_is_an_argument(desk: Desk) -> None:
         ({"text": None}, {}, "`text` must be text, not null"),
         ({"text": "a", "channel": {"secret"}}, {}, "`channel` holds a `set`"),
         ({"text": "a", "author": {"followers": "secret"}}, {}, "author.followers"),
-        ({"text": "a", "author": {"name": {"a": "secret"}}}, {}, "`name` must be text, not an object"),
+        ({"text": "a", "author": {"name": {"a": "secret"}}}, {}, "`author.name` must be text, not an object"),
         ({"text": "a", "author": ["secret"]}, {}, "`author` must be an object, not a list"),
         ({"text": "a", "thread": ["secret"]}, {}, "a list of objects"),
         ({"text": "a", "thread": "secret"}, {}, "`thread` must be a list"),

@@ -23,6 +23,7 @@ mod own_labels;
 mod pieces;
 mod priority;
 mod privacy_page;
+mod queue;
 mod redact;
 mod snapshots;
 mod steering;

@@ -11,6 +11,9 @@ Examples:
   twoears triage \"my card was charged twice\"          one message
   twoears triage inbox.csv --no-drafts > out.jsonl    a table with a `text` column
   cat inbox.jsonl | twoears triage --rejects bad.txt  bad lines go to bad.txt, the rest is done
+  twoears triage --from chatwoot webhooks.jsonl       payloads of a helpdesk; `--from auto` takes them mixed
+  twoears queue inbox.jsonl --now 2026-11-23T09:00:00Z  who is answered first, until when, and why
+  twoears queue --from auto payloads.jsonl mail/1.eml  open conversations of all platforms as one queue
   twoears draft inbox.jsonl --brand brand.toml --kb kb/
   twoears lint replies.jsonl --deny error             lines with `text` and `reply`; 4 when one may not be sent
   twoears redact inbox.jsonl > safe.jsonl             pseudonyms in place of personal data
@@ -37,6 +40,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Reads messages and says what each means, how urgent it is, where it belongs, and what to answer.
     Triage(Triage),
+    /// Prints open cases in the order in which they should be answered, with deadlines and reasons.
+    Queue(Queue),
     /// Suggests replies: the drafts alone, ready to read.
     Draft(Triage),
     /// Checks replies that people or programs wrote: privacy, honesty, usefulness, tone, form.
@@ -87,6 +92,10 @@ pub(crate) struct Triage {
     /// Take INPUT as a text, whatever it looks like.
     #[arg(long)]
     pub(crate) text: bool,
+    /// Read payloads, one a line (an e-mail: one a file), of a helpdesk or platform: `chatwoot`, `zendesk`, `mastodon` …, or
+    /// `auto` to tell by the look of each. Drafts then come with the request that sends them.
+    #[arg(long, value_name = "PLATFORM")]
+    pub(crate) from: Option<String>,
     #[command(flatten)]
     pub(crate) desk: DeskArgs,
     /// How to print: cards on a terminal and JSON lines elsewhere, unless said.
@@ -110,6 +119,37 @@ pub(crate) struct Triage {
     /// Put the most pressing first instead of the order of the input (holds all in memory).
     #[arg(long)]
     pub(crate) by_priority: bool,
+}
+
+#[derive(ClapArgs)]
+pub(crate) struct Queue {
+    /// .jsonl, .csv or .eml files, or `-` for JSON lines on stdin (the default).
+    #[arg(value_name = "FILES")]
+    pub(crate) inputs: Vec<String>,
+    /// Read payloads of a helpdesk or platform: its name, or `auto` to tell by the look of each. They are joined into
+    /// conversations: what was answered, taken back or delivered twice is not in the queue.
+    #[arg(long, value_name = "PLATFORM")]
+    pub(crate) from: Option<String>,
+    #[command(flatten)]
+    pub(crate) desk: DeskArgs,
+    /// Only the first N.
+    #[arg(long, value_name = "N")]
+    pub(crate) top: Option<usize>,
+    /// Only what this team or person answers.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) team: Option<String>,
+    /// How to print: a table, or the JSON lines of `triage` in order.
+    #[arg(long, value_enum, default_value_t = Format::Auto)]
+    pub(crate) format: Format,
+    /// JSON lines without drafts: several times faster.
+    #[arg(long)]
+    pub(crate) no_drafts: bool,
+    /// Write bad lines to this file, each with its number and cause, instead of saying so on stderr.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
+    /// The column of a .csv file that holds the message.
+    #[arg(long, value_name = "NAME", default_value = "text")]
+    pub(crate) text_column: String,
 }
 
 #[derive(ClapArgs)]

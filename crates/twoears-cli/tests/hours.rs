@@ -66,6 +66,47 @@ fn who_writes_when_nobody_is_there() {
 }
 
 #[test]
+fn what_can_be_answered() {
+    let settings = SETTINGS
+        .replace("weekdays", "replies_per_hour = 1.5\nmon = ['09:00-12:00 x2', '11:00-17:00']\nweekdays");
+    let out = text(&run(&settings, None).stdout);
+    for part in [
+        "Mon  09:00-11:00 x2, 11:00-12:00 x3, 12:00-17:00\n",
+        "Tue  09:00-12:30, 13:30-17:00\n",
+        // 12 hours of one person on Monday, and 7 on each of four days.
+        "60 replies can be made in a usual week, where one person makes 1.5 in an hour",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    // Two Tuesdays: six messages arrive from ten to eleven, three of them in an hour on average; and one on Christmas Day.
+    let at = |day: &str, minute: u8| format!(r#"{{"text": "a", "sent_at": "2026-{day}T10:{minute}:00Z"}}"#);
+    let mut lines: Vec<String> = (10..16).map(|minute| at("11-24", minute)).collect();
+    lines.extend([at("12-01", 59), at("12-25", 10)]);
+    let out = text(&run(&settings, Some(&lines[..7].join("\n"))).stdout);
+    for part in [
+        "More messages arrive than can be answered, where one person makes 1.5 replies in an hour\n",
+        "  Tue 10:00 to Tue 11:00       1 h     3.5 arrive, 1.5 can be answered\n",
+        "A usual week brings 3.5 messages, and 60 can be answered; counted over 1 weeks",
+    ] {
+        assert!(out.contains(part), "{part}\n{out}");
+    }
+    let out = text(&run(&settings, Some(&lines[6..].join("\n"))).stdout);
+    assert!(out.contains("In no hour in which somebody is there do more messages arrive"), "{out}");
+    assert!(out.contains("1 messages of days that differ are not counted"), "{out}");
+    let out = text(&run(&settings, Some(&lines[..1].join("\n"))).stdout);
+    assert!(out.contains("these messages say nothing about 167 of its 168 hours"), "{out}");
+}
+
+#[test]
+fn what_can_be_answered_is_unknown() {
+    let settings = SETTINGS.replace("'13:30-17:00'", "'13:30-17:00 x2'");
+    let out = text(&run(&settings, Some(r#"{"text": "a", "sent_at": "2026-11-23T10:00:00Z"}"#)).stdout);
+    assert!(out.contains("Mon  09:00-12:30, 13:30-17:00\n"), "{out}");
+    assert!(out.contains("is not known: `replies_per_hour` is not set"), "{out}");
+    assert!(!out.contains("can be made") && !out.contains("In no hour"), "{out}");
+}
+
+#[test]
 fn settings_without_hours_are_said() {
     let output = run("name = 'a'", None);
     assert_eq!(output.status.code(), Some(2));

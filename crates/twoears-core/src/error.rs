@@ -26,6 +26,10 @@ enum Kind {
     Training(String),
     #[error("restore: {0}")]
     Restore(&'static str),
+    #[error("queue: {0}")]
+    Queue(String),
+    #[error("ledger: {0}")]
+    Ledger(String),
 }
 
 impl Error {
@@ -54,6 +58,16 @@ impl Error {
         Self(Kind::Restore(what))
     }
 
+    /// A snapshot of a queue that cannot be used; `what` names the line and the field.
+    pub(crate) fn queue(what: impl Into<String>) -> Self {
+        Self(Kind::Queue(what.into()))
+    }
+
+    /// A promise that cannot be written down or changed, or a ledger that cannot be read.
+    pub(crate) fn ledger(what: impl Into<String>) -> Self {
+        Self(Kind::Ledger(what.into()))
+    }
+
     /// Is a setting at fault?
     pub fn is_settings(&self) -> bool {
         matches!(self.0, Kind::Settings(_))
@@ -74,8 +88,18 @@ impl Error {
         matches!(self.0, Kind::Training(_))
     }
 
+    /// Is a ledger, or what was asked of it, at fault?
+    pub fn is_ledger(&self) -> bool {
+        matches!(self.0, Kind::Ledger(_))
+    }
+
     /// May private values not be put back into that text?
     pub fn is_restore(&self) -> bool {
         matches!(self.0, Kind::Restore(_))
+    }
+
+    /// Is a snapshot of a queue at fault?
+    pub fn is_queue(&self) -> bool {
+        matches!(self.0, Kind::Queue(_))
     }
 }

@@ -21,8 +21,10 @@ mod error;
 mod label;
 #[cfg(feature = "learn")]
 pub mod learn;
+pub mod ledger;
 pub mod listen;
-mod message;
+pub mod message;
+pub mod queue;
 mod scored;
 mod span;
 
@@ -34,7 +36,12 @@ pub use decide::{Brand, Decision};
 pub use error::Error;
 pub use jiff::Timestamp;
 pub use label::{Country, Intent, Label, Language, Matter, Route, Sentiment, Urgency};
+pub use ledger::Ledger;
 pub use listen::Heard;
-pub use message::{Author, Channel, From, Message, Reach, Thread, Turn, Visibility};
+pub use message::{
+    Attachment, AttachmentKind, Author, AuthorKind, Basis, Channel, Contact, Direction, From, Gap, Message,
+    Reach, Stale, Thread, Turn, Visibility,
+};
+pub use queue::Queue;
 pub use scored::{Finding, Ranked, RuleId, Scored};
 pub use span::Span;

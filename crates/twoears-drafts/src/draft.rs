@@ -2,7 +2,8 @@
 
 use jiff::Timestamp;
 use serde::Serialize;
-use twoears_core::Audience;
+use twoears_core::ledger::Entry;
+use twoears_core::{Audience, Message};
 
 use crate::Length;
 use crate::lint::LintFinding;
@@ -16,6 +17,33 @@ pub struct Promise {
     pub due: Timestamp,
 }
 
+/// What a promise of a draft says will be done.
+const ACTION: &str = "write back to the customer";
+
+impl Promise {
+    /// The promise as an entry for the [ledger](twoears_core::ledger), once the draft was sent at `sent_at` by `sender`, who
+    /// keeps it where no team does. It names the message and its conversation by their ids.
+    ///
+    /// ```
+    /// use twoears_core::{Ledger, Message};
+    /// use twoears_drafts::Promise;
+    /// let promise = Promise { owner: None, due: "2026-11-23T14:00:00Z".parse()? };
+    /// let message = Message::new("Where is my parcel?").id("m1").thread_id("t1");
+    /// let mut ledger = Ledger::new();
+    /// let id = ledger.promise(promise.entry(&message, "Mia", "2026-11-23T09:00:00Z".parse()?))?;
+    /// assert_eq!(ledger.entry(id).map(|entry| entry.owner.as_str()), Some("Mia"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn entry(&self, message: &Message, sender: &str, sent_at: Timestamp) -> Entry {
+        let owner = self.owner.as_deref().unwrap_or(sender);
+        Entry {
+            message_id: Some(message.id.clone()).filter(|id| !id.is_empty()),
+            thread_id: message.thread_id.clone(),
+            ..Entry::new(owner, ACTION, sent_at, self.due)
+        }
+    }
+}
+
 /// How much a draft says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,6 +53,8 @@ pub enum Form {
     Full,
     /// What happened and the one next step; in a letter also the greeting.
     Short,
+    /// That the answer is not there yet, and by when it or another word comes.
+    Holding,
 }
 
 /// A reply that a person may send as it is, change, or throw away.

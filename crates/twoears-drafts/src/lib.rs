@@ -26,7 +26,7 @@ mod mastodon;
 mod phrases;
 pub mod x;
 
-pub use compose::{DraftInput, check_vetted, drafts, full_drafts, notes, promise_supports};
+pub use compose::{DraftInput, check_vetted, drafts, full_drafts, holding, notes, promise_supports};
 pub use draft::{Draft, Form, Promise};
 pub use error::Error;
 pub use knowledge::Knowledge;

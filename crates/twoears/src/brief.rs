@@ -31,6 +31,7 @@ pub(crate) fn brief(case: &Case) -> Vec<String> {
     if turns > 0 {
         lines.push(format!("before: {}, {open} of the customer's not answered yet", counted(turns, "turn")));
     }
+    lines.extend(crate::history::to_know(case));
     let mut kinds: Vec<&str> = case.reading.private_data.iter().map(|data| data.kind.name()).collect();
     kinds.sort_unstable();
     kinds.dedup();
@@ -50,7 +51,7 @@ pub(crate) fn brief(case: &Case) -> Vec<String> {
     lines
 }
 
-fn moment(time: Timestamp) -> String {
+pub(crate) fn moment(time: Timestamp) -> String {
     time.strftime("%a %d %b %H:%M UTC").to_string()
 }
 
@@ -64,7 +65,7 @@ fn ago(waited: SignedDuration) -> String {
     }
 }
 
-fn counted(number: usize, what: &str) -> String {
+pub(crate) fn counted(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 

@@ -4,15 +4,12 @@ use std::sync::{Arc, RwLock};
 
 use jiff::Timestamp;
 use twoears_core::{
-    Brand, Corrections, CustomHead, Finding, Journal, Message, Model, RuleId, Scored, analyze::Explanation,
-    analyze::privacy::Given, decide, listen,
+    Brand, Corrections, CustomHead, Journal, Message, Model, analyze::Explanation, analyze::privacy::Given,
+    decide, listen,
 };
 use twoears_drafts::Knowledge;
 
 use crate::{Case, Error, own};
-
-/// The message was written by one of the organisation's own accounts.
-const OWN_ACCOUNT: RuleId = RuleId("reply.own_account");
 
 /// A model, a brand and a knowledge base, ready to triage. Cheap to clone, `Send` and `Sync`.
 ///
@@ -32,6 +29,8 @@ pub(crate) struct Parts {
     pub(crate) brand: Arc<Brand>,
     pub(crate) knowledge: Arc<Knowledge>,
     pub(crate) given: Given,
+    #[cfg(feature = "adapters")]
+    pub(crate) adapters: twoears_adapters::Settings,
     pub(crate) custom: Vec<CustomHead>,
     /// What changes while a desk is in use: an agent's correction must reach every thread that shares the desk at once.
     /// A reader takes the lock only to copy the inner pointer.
@@ -106,6 +105,8 @@ impl DeskBuilder {
         Ok(Desk(Arc::new(Parts {
             model,
             given: self.brand.given(),
+            #[cfg(feature = "adapters")]
+            adapters: twoears_adapters::Settings::of(&self.brand)?,
             brand: Arc::new(self.brand),
             knowledge: Arc::new(knowledge),
             custom,
@@ -132,12 +133,7 @@ impl Desk {
     pub fn triage(&self, message: &Message, now: Timestamp) -> Case {
         let heard = listen::hear(&message.text);
         let mut reading = self.read(message, &heard);
-        if message.author.handle.as_deref().is_some_and(|handle| self.0.brand.is_own_handle(handle)) {
-            // The organisation's own posts come in with the others: nobody answers oneself.
-            reading.needs_reply = Scored { label: false, probability: 1.0 };
-            reading.escalate = Scored { label: false, probability: 1.0 };
-            reading.findings.push(Finding { rule: OWN_ACCOUNT, span: None });
-        }
+        decide::settle(message, &mut reading, &self.0.brand);
         let decision = decide::decide(message, &reading, &self.0.brand, now);
         Case::new(message.clone(), heard, reading, decision, now, self.clone())
     }
@@ -196,8 +192,8 @@ mod tests {
         let desk = Desk::builder().brand(brand).build().unwrap();
         let message = Message::new("there is a fire, help").author(Author::new("larkway"));
         let case = desk.triage(&message, Timestamp::UNIX_EPOCH);
-        assert_eq!(case.decision.action, Action::Watch);
-        assert!(case.decision.reasons.iter().any(|reason| reason.rule == OWN_ACCOUNT));
+        assert_eq!(case.decision.action, Action::Ignore);
+        assert!(case.decision.reasons.iter().any(|reason| reason.rule.0 == "reply.own_account"));
     }
 
     #[test]

@@ -13,6 +13,9 @@ enum Kind {
     Core(#[from] twoears_core::Error),
     #[error(transparent)]
     Drafts(#[from] twoears_drafts::Error),
+    #[cfg(feature = "adapters")]
+    #[error(transparent)]
+    Adapters(#[from] twoears_adapters::Error),
     #[error("{0}")]
     Input(String),
 }
@@ -27,6 +30,8 @@ impl Error {
         match &self.0 {
             Kind::Core(error) => error.is_settings() || error.is_label(),
             Kind::Drafts(_) => true,
+            #[cfg(feature = "adapters")]
+            Kind::Adapters(error) => error.is_settings(),
             Kind::Input(_) => false,
         }
     }
@@ -48,7 +53,12 @@ impl Error {
 
     /// Is a line of input at fault?
     pub fn is_input(&self) -> bool {
-        matches!(self.0, Kind::Input(_))
+        match &self.0 {
+            #[cfg(feature = "adapters")]
+            Kind::Adapters(error) => error.is_payload(),
+            Kind::Input(_) => true,
+            Kind::Core(_) | Kind::Drafts(_) => false,
+        }
     }
 }
 
@@ -61,5 +71,12 @@ impl From<twoears_core::Error> for Error {
 impl From<twoears_drafts::Error> for Error {
     fn from(error: twoears_drafts::Error) -> Self {
         Self(Kind::Drafts(error))
+    }
+}
+
+#[cfg(feature = "adapters")]
+impl From<twoears_adapters::Error> for Error {
+    fn from(error: twoears_adapters::Error) -> Self {
+        Self(Kind::Adapters(error))
     }
 }

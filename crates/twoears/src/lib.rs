@@ -22,11 +22,14 @@
 //! It runs in process and offline, in microseconds, and gives the same answer every time. It sends nothing, stores
 //! nothing, and reads no clock; it does not replace the person who answers.
 
+#[cfg(feature = "adapters")]
+mod adapted;
 mod brief;
 mod case;
 mod desk;
 mod error;
 mod files;
+mod history;
 pub mod json;
 mod lint;
 mod own;
@@ -37,12 +40,15 @@ pub use desk::{Desk, DeskBuilder};
 pub use error::Error;
 pub use files::{MODEL_BYTES, SETTINGS_BYTES, read_capped};
 pub use lint::Reply;
+#[cfg(feature = "adapters")]
+pub use twoears_adapters::{self as adapters, Platform, inbound, inbox, outbound};
 pub use twoears_core::analyze::privacy::{Pseudonym, Redacted};
 pub use twoears_core::{
-    Audience, Author, Brand, Channel, Country, CustomHead, CustomReading, Decision, Finding, From, Heard,
-    Intent, Journal, Label, Language, Matter, Message, Model, PrivateData, PrivateKind, Ranked, Reach,
-    Reading, Route, RuleId, Scored, Sentiment, Span, Thread, Timestamp, Turn, Urgency, Visibility, analyze,
-    corrections, custom, decide, listen,
+    Attachment, AttachmentKind, Audience, Author, AuthorKind, Basis, Brand, Channel, Contact, Country,
+    CustomHead, CustomReading, Decision, Direction, Finding, From, Heard, Intent, Journal, Label, Language,
+    Ledger, Matter, Message, Model, PrivateData, PrivateKind, Queue, Ranked, Reach, Reading, Route, RuleId,
+    Scored, Sentiment, Span, Stale, Thread, Timestamp, Turn, Urgency, Visibility, analyze, corrections,
+    custom, decide, ledger, listen, message, queue,
 };
 #[cfg(feature = "learn")]
 pub use twoears_core::{
@@ -68,8 +74,15 @@ mod documents {
     struct Readme;
     #[doc = include_str!("../../../DESIGN.md")]
     struct Design;
+    #[cfg(feature = "adapters")]
+    #[doc = include_str!("../../../docs/adapters.md")]
+    struct Adapters;
+    #[doc = include_str!("../../../docs/history.md")]
+    struct History;
     #[doc = include_str!("../../../docs/lint.md")]
     struct Lint;
+    #[doc = include_str!("../../../docs/queue.md")]
+    struct Queue;
     #[doc = include_str!("../../../docs/privacy.md")]
     struct Privacy;
 }

@@ -49,6 +49,8 @@ impl Desk {
             brand: parts.brand.clone(),
             knowledge: parts.knowledge.clone(),
             given: self.0.given.clone(),
+            #[cfg(feature = "adapters")]
+            adapters: parts.adapters.clone(),
             custom,
             corrections: parts.corrections.clone(),
         })))

@@ -1,15 +1,18 @@
-//! `hours`: the week as people read it, the days that differ, and how many messages arrive while nobody is there.
+//! `hours`: the week as people read it, the days that differ, how many messages arrive while nobody is there, and when
+//! more arrive than can be answered.
+
+mod load;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 use twoears::decide::{Coverage, Hours, Stretch, WeekTime};
 
 use crate::args;
 use crate::desk;
 use crate::fail::{Fail, SOME_REJECTED};
-use crate::input;
+use crate::input::{self, Source};
 use crate::output::rejects::Rejects;
 
 const DAYS: [Weekday; 7] = [
@@ -32,7 +35,7 @@ pub(crate) fn run(args: &args::Hours) -> Result<ExitCode, Fail> {
     })?;
     let (mut arrivals, mut undated, mut rejected) = (Vec::new(), 0_u64, false);
     if let Some(argument) = &args.input {
-        let input = input::open(Some(argument), false, "text")?;
+        let input = input::open(Some(argument), false, "text", Source::Messages)?;
         let mut rejects = Rejects::open(args.rejects.as_deref(), [input.name.as_str()])?;
         for line in input.lines {
             let (line, _) = line?;
@@ -55,6 +58,7 @@ pub(crate) fn run(args: &args::Hours) -> Result<ExitCode, Fail> {
     if args.input.is_some() {
         arrived(&coverage, undated, &mut out)?;
     }
+    load::write(&hours, &coverage, args.input.is_some(), &mut out)?;
     out.flush()?;
     Ok(if rejected { ExitCode::from(SOME_REJECTED) } else { ExitCode::SUCCESS })
 }
@@ -67,14 +71,14 @@ fn week(hours: &Hours, coverage: &Coverage, out: &mut impl Write) -> io::Result<
         length(coverage.open_minutes())
     )?;
     for day in DAYS {
-        writeln!(out, "  {}  {}", short(day), shifts(hours.usual(day)))?;
+        writeln!(out, "  {}  {}", short(day), shifts(usual(hours, day)))?;
     }
     Ok(())
 }
 
 /// The days whose hours are not the usual ones, or that have a reason.
 fn named_days(hours: &Hours, out: &mut impl Write) -> io::Result<()> {
-    let differs = |date: jiff::civil::Date| !hours.day(date).eq(hours.usual(date.weekday()));
+    let differs = |date: Date| shifts(on(hours, date)) != shifts(usual(hours, date.weekday()));
     let mut days = hours.named_days().filter(|(date, reason)| reason.is_some() || differs(*date)).peekable();
     if days.peek().is_some() {
         writeln!(out, "\nDays that differ")?;
@@ -82,7 +86,7 @@ fn named_days(hours: &Hours, out: &mut impl Write) -> io::Result<()> {
     for (date, reason) in days {
         let day = short(date.weekday());
         let reason = reason.map_or_else(String::new, |reason| format!("  ({})", tame(reason)));
-        writeln!(out, "  {date} {day}  {}{reason}", shifts(hours.day(date)))?;
+        writeln!(out, "  {date} {day}  {}{reason}", shifts(on(hours, date)))?;
     }
     Ok(())
 }
@@ -119,8 +123,29 @@ fn arrived(coverage: &Coverage, undated: u64, out: &mut impl Write) -> io::Resul
     Ok(())
 }
 
-fn shifts(parts: impl Iterator<Item = (u16, u16)>) -> String {
-    let parts: Vec<String> = parts.map(|(from, to)| format!("{}-{}", clock(from), clock(to))).collect();
+/// From when to when in minutes of the day, and how many people: one where nobody counts them.
+type Part = (u16, u16, u32);
+
+fn usual(hours: &Hours, day: Weekday) -> Vec<Part> {
+    match hours.replies_per_hour() {
+        Some(_) => hours.usual_people(day).collect(),
+        None => hours.usual(day).map(|(from, to)| (from, to, 1)).collect(),
+    }
+}
+
+fn on(hours: &Hours, date: Date) -> Vec<Part> {
+    match hours.replies_per_hour() {
+        Some(_) => hours.people(date).collect(),
+        None => hours.day(date).map(|(from, to)| (from, to, 1)).collect(),
+    }
+}
+
+fn shifts(parts: Vec<Part>) -> String {
+    let written = |(from, to, people): Part| {
+        let people = if people == 1 { String::new() } else { format!(" x{people}") };
+        format!("{}-{}{people}", clock(from), clock(to))
+    };
+    let parts: Vec<String> = parts.into_iter().map(written).collect();
     if parts.is_empty() { "closed".to_owned() } else { parts.join(", ") }
 }
 

@@ -12,7 +12,7 @@ use twoears::{Desk, LINT_RULES, LintFinding, Sent};
 use crate::args::{Deny, Format, Lint};
 use crate::desk;
 use crate::fail::{DENIED, Fail, SOME_REJECTED};
-use crate::input::{self, Numbered, Raw, Reject};
+use crate::input::{self, NO_MAIL, Numbered, Raw, Reject, Source};
 use crate::output::rejects::Rejects;
 use crate::output::{bar, findings, pipeline};
 
@@ -27,7 +27,7 @@ pub(crate) fn run(args: &Lint) -> Result<ExitCode, Fail> {
         return Ok(ExitCode::SUCCESS);
     }
     let now = desk::now(&args.desk);
-    let input = input::open(args.input.as_deref(), args.text, "reply")?;
+    let input = input::open(args.input.as_deref(), args.text, "reply", Source::Messages)?;
     let cards = match args.format {
         Format::Cards => true,
         Format::Json => false,
@@ -92,6 +92,7 @@ fn check(desk: &Desk, line: Numbered, now: Timestamp) -> Result<Checked, Reject>
         })?,
         Raw::Text(text) => json::lint_text(desk, &text, now),
         Raw::Message(message) => json::lint_text(desk, &message.text, now),
+        Raw::Whole(_) => return Err(Reject { number, cause: NO_MAIL.to_owned(), content: None }),
         Raw::Bad(cause) => return Err(Reject { number, cause, content: None }),
     };
     if checked.case.message.id.is_empty() {

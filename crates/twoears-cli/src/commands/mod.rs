@@ -7,6 +7,7 @@ mod learn;
 mod learn_own;
 mod lint;
 mod measures;
+mod queue;
 mod redact;
 mod sources;
 mod triage;
@@ -23,6 +24,7 @@ pub(crate) fn run(args: Args) -> Result<ExitCode, Fail> {
     match args.command {
         Command::Triage(args) => triage::run(&args, triage::Show::Case),
         Command::Draft(args) => triage::run(&args, triage::Show::Drafts),
+        Command::Queue(args) => queue::run(&args),
         Command::Lint(args) => lint::run(&args),
         Command::Redact(args) => redact::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -8,7 +8,7 @@ use twoears::{Desk, json};
 use crate::args::{DeskArgs, Redact};
 use crate::desk;
 use crate::fail::{Fail, SOME_REJECTED};
-use crate::input::{self, Input, Numbered, Raw, Reject};
+use crate::input::{self, Input, NO_MAIL, Numbered, Raw, Reject, Source};
 use crate::output::rejects::Rejects;
 use crate::output::{bar, pipeline};
 
@@ -23,8 +23,9 @@ pub(crate) fn run(args: &Redact) -> Result<ExitCode, Fail> {
         out.flush()?;
         return Ok(ExitCode::SUCCESS);
     }
-    let open =
-        |argument: Option<&String>| input::open(argument.map(String::as_str), args.text, &args.text_column);
+    let open = |argument: Option<&String>| {
+        input::open(argument.map(String::as_str), args.text, &args.text_column, Source::Messages)
+    };
     // All are opened before anything is written: a name that is wrong is said at once.
     let inputs: Vec<Input> = if args.inputs.is_empty() {
         vec![open(None)?]
@@ -63,6 +64,7 @@ fn redact(desk: &Desk, line: Numbered) -> Result<String, Reject> {
             content: Some(json),
         }),
         Raw::Message(message) => Ok(json::redacted(desk, &message)),
+        Raw::Whole(_) => Err(Reject { number, cause: NO_MAIL.to_owned(), content: None }),
         Raw::Bad(cause) => Err(Reject { number, cause, content: None }),
     }
 }

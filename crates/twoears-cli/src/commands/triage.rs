@@ -3,13 +3,15 @@
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::process::ExitCode;
 
-use serde_json::json;
+use serde_json::{Value, json};
+use twoears::decide::Action;
 use twoears::{Case, Label as _, json as line};
 
 use crate::args::{Format, Triage};
 use crate::desk;
 use crate::fail::{Fail, SOME_REJECTED};
-use crate::input::{self, Numbered};
+use crate::input::{self, Numbered, Source, Sourced};
+use crate::output::passed::Passed;
 use crate::output::rejects::Rejects;
 use crate::output::{bar, card, pipeline};
 
@@ -26,13 +28,20 @@ pub(crate) enum Show {
 struct Written {
     text: Vec<u8>,
     priority: f32,
-    action: &'static str,
+    action: Action,
+}
+
+/// What became of a line.
+struct Done {
+    cases: Vec<Written>,
+    passed: Vec<&'static str>,
 }
 
 pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
     let desk = desk::build(&args.desk)?;
     let now = desk::now(&args.desk);
-    let input = input::open(args.input.as_deref(), args.text, &args.text_column)?;
+    let source = Source::of(args.from.as_deref())?;
+    let input = input::open(args.input.as_deref(), args.text, &args.text_column, source)?;
     let cards = match args.format {
         Format::Cards => true,
         Format::Json => false,
@@ -40,17 +49,11 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
     };
     let drafts = if args.no_drafts { line::Drafts::No } else { line::Drafts::Yes };
     let forms = if args.all_drafts { card::Forms::All } else { card::Forms::Full };
-    let write = move |case: &Case, out: &mut Vec<u8>| match (cards, show) {
+    let write = move |case: &Case, sourced: &Sourced, out: &mut Vec<u8>| match (cards, show) {
         (true, Show::Case) => card::case(case, drafts, forms, out),
         (true, Show::Drafts) => card::drafts(case, forms, out),
-        (false, Show::Case) => {
-            out.extend_from_slice(line::line(case, drafts).as_bytes());
-            out.push(b'\n');
-        }
-        (false, Show::Drafts) => {
-            let whole = line::value(case, line::Drafts::Yes);
-            let part = json!({"id": whole["id"], "action": whole["action"], "drafts": whole["drafts"], "notes": whole["notes"]});
-            out.extend_from_slice(part.to_string().as_bytes());
+        (false, show) => {
+            json_line(case, sourced, show, drafts, out);
             out.push(b'\n');
         }
     };
@@ -59,26 +62,39 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
     let mut out = BufWriter::new(anstream::stdout().lock());
     let threads = pipeline::threads(args.threads);
     let mut held: Vec<(f32, Vec<u8>)> = Vec::new();
-    let mut count = Count::default();
+    let (mut count, mut passed) = (Count::default(), Passed::default());
     let make = |line: Numbered| {
-        let case = desk.triage(&line.message()?, now);
-        let mut text = Vec::with_capacity(1024);
-        write(&case, &mut text);
-        let (priority, action) = (case.decision.priority, case.decision.action.name());
-        Ok(Written { text, priority, action })
+        let mut done = Done { cases: Vec::new(), passed: Vec::new() };
+        let inside = line.held(source, &desk)?;
+        done.passed = inside.passed;
+        for sourced in inside.messages {
+            if input::is_gone(&sourced) {
+                done.passed.push("messages taken back");
+                continue;
+            }
+            let case = desk.triage(sourced.message(), now);
+            let mut text = Vec::with_capacity(1024);
+            write(&case, &sourced, &mut text);
+            let (priority, action) = (case.decision.priority, case.decision.action);
+            done.cases.push(Written { text, priority, action });
+        }
+        Ok(done)
     };
-    pipeline::run(input, threads, &make, |done| {
-        bar.inc(done.bytes);
-        for reject in &done.rejects {
+    pipeline::run(input, threads, &make, |batch| {
+        bar.inc(batch.bytes);
+        for reject in &batch.rejects {
             bar.suspend(|| rejects.write(&name, reject))?;
         }
-        count.add(&done.lines);
-        if args.by_priority {
-            held.extend(done.lines.into_iter().map(|case| (case.priority, case.text)));
-            return Ok(());
-        }
-        for case in &done.lines {
-            out.write_all(&case.text)?;
+        for line in batch.lines {
+            line.passed.into_iter().for_each(|what| passed.add(what));
+            for case in line.cases {
+                count.add(case.action);
+                if args.by_priority {
+                    held.push((case.priority, case.text));
+                } else {
+                    out.write_all(&case.text)?;
+                }
+            }
         }
         Ok(out.flush()?)
     })?;
@@ -86,43 +102,60 @@ pub(crate) fn run(args: &Triage, show: Show) -> Result<ExitCode, Fail> {
     for (_, text) in &held {
         out.write_all(text)?;
     }
-    if cards && count.cases > 1 {
+    if cards && count.cases() > 1 {
         count.write(&mut out)?;
     }
     out.flush()?;
     bar.finish_and_clear();
+    passed.say();
     rejects.finish()?;
     Ok(if rejects.count > 0 { ExitCode::from(SOME_REJECTED) } else { ExitCode::SUCCESS })
 }
 
-/// How many cases of each kind, for the last line.
-#[derive(Default)]
-struct Count {
-    cases: u64,
-    person: u64,
-    private: u64,
-    reply: u64,
-    watch: u64,
+/// The JSON line of a case. Where it came in a payload each draft has the request that sends it.
+fn json_line(case: &Case, sourced: &Sourced, show: Show, drafts: line::Drafts, out: &mut Vec<u8>) {
+    let drafts = if show == Show::Drafts { line::Drafts::Yes } else { drafts };
+    let whole = match sourced {
+        Sourced::Item(item) => line::line_to(case, drafts, &item.address),
+        Sourced::Message(_) => line::line(case, drafts),
+    };
+    if show == Show::Case {
+        out.extend_from_slice(whole.as_bytes());
+        return;
+    }
+    // What was just written is JSON.
+    let whole: Value = serde_json::from_str(&whole).unwrap_or_default();
+    let part = json!({"id": whole["id"], "action": whole["action"], "drafts": whole["drafts"], "notes": whole["notes"]});
+    out.extend_from_slice(part.to_string().as_bytes());
 }
 
+/// How many cases of each kind, for the last line.
+#[derive(Default)]
+struct Count([u64; Action::ALL.len()]);
+
 impl Count {
-    fn add(&mut self, cases: &[Written]) {
-        for case in cases {
-            self.cases += 1;
-            match case.action {
-                "person" => self.person += 1,
-                "private_reply" => self.private += 1,
-                "reply" => self.reply += 1,
-                _ => self.watch += 1,
-            }
-        }
+    fn add(&mut self, action: Action) {
+        self.0[action.index()] += 1;
+    }
+
+    fn cases(&self) -> u64 {
+        self.0.iter().sum()
     }
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
-        let Self { cases, person, private, reply, watch } = self;
-        writeln!(
+        let of = |action: Action| self.0[action.index()];
+        write!(
             out,
-            "{cases} messages: {person} for a person at once, {private} to answer in private, {reply} in public, {watch} to watch"
-        )
+            "{} messages: {} for a person at once, {} to answer in private, {} in public, {} to watch",
+            self.cases(),
+            of(Action::Person),
+            of(Action::PrivateReply),
+            of(Action::Reply),
+            of(Action::Watch)
+        )?;
+        match of(Action::Ignore) {
+            0 => writeln!(out),
+            ignored => writeln!(out, ", {ignored} to ignore"),
+        }
     }
 }

@@ -97,7 +97,7 @@ mod tests {
                 let (line, _) = line.unwrap();
                 let text = match line.raw {
                     Raw::Json(text) => Some(text),
-                    Raw::Text(_) | Raw::Message(_) | Raw::Bad(_) => None,
+                    Raw::Text(_) | Raw::Whole(_) | Raw::Message(_) | Raw::Bad(_) => None,
                 };
                 (line.number, text)
             })

@@ -1,6 +1,7 @@
 //! Where messages come from: a text, JSON lines, or a table; line by line, in constant memory.
 
 mod lines;
+mod source;
 mod table;
 
 use std::fs::File;
@@ -10,6 +11,10 @@ use std::path::{Path, PathBuf};
 use twoears::{Message, json};
 
 use crate::fail::Fail;
+pub(crate) use source::{Held, Source, Sourced, is_gone};
+
+/// Why a whole file is none where messages are expected.
+pub(crate) const NO_MAIL: &str = "a payload: `twoears triage --from …` reads it";
 
 /// One line of input, before it is understood.
 pub(crate) enum Raw {
@@ -17,6 +22,8 @@ pub(crate) enum Raw {
     Json(String),
     /// A text as it is.
     Text(String),
+    /// A whole file that is one payload: an e-mail.
+    Whole(Vec<u8>),
     /// A message that needed no parsing.
     Message(Box<Message>),
     /// A line that cannot be used, and why.
@@ -45,6 +52,9 @@ impl Numbered {
         let mut message = match self.raw {
             Raw::Json(line) => json::parse(&line).map_err(|error| reject(error.to_string(), Some(line)))?,
             Raw::Text(text) => Message::new(text),
+            Raw::Whole(_) => {
+                return Err(reject(NO_MAIL.to_owned(), None));
+            }
             Raw::Message(message) => *message,
             Raw::Bad(cause) => return Err(reject(cause, None)),
         };
@@ -66,7 +76,12 @@ pub(crate) struct Input {
 }
 
 /// What the argument means: stdin, a text, a table or JSON lines.
-pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> Result<Input, Fail> {
+pub(crate) fn open(
+    argument: Option<&str>,
+    is_text: bool,
+    text_column: &str,
+    source: Source,
+) -> Result<Input, Fail> {
     let Some(argument) = argument.filter(|argument| is_text || *argument != "-") else {
         if io::stdin().is_terminal() {
             return Err(Fail::settings(
@@ -89,6 +104,9 @@ pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> 
     let bytes = file.metadata().ok().map(|data| data.len());
     let lines = match ending.as_str() {
         "csv" => table::table(file, b',', text_column).map_err(|why| Fail::file(&path, &why))?,
+        "eml" => whole(file),
+        // A payload that somebody laid out to be read is one of several lines.
+        "json" if source != Source::Messages => whole(file),
         "tsv" => table::table(file, b'\t', text_column).map_err(|why| Fail::file(&path, &why))?,
         _ => json_lines(file),
     };
@@ -98,6 +116,16 @@ pub(crate) fn open(argument: Option<&str>, is_text: bool, text_column: &str) -> 
 /// Does it look like the ending of a file's name?
 fn is_ending(ending: &str) -> bool {
     (1..=5).contains(&ending.len()) && ending.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// A file as one payload. Of one that is too large as much is read as shows that.
+fn whole(file: File) -> Box<dyn Iterator<Item = io::Result<(Numbered, u64)>> + Send> {
+    Box::new(std::iter::once_with(move || {
+        let mut bytes = Vec::new();
+        file.take(twoears::inbound::PAYLOAD_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+        let length = bytes.len() as u64;
+        Ok((Numbered { number: 1, raw: Raw::Whole(bytes) }, length))
+    }))
 }
 
 fn shown(path: &Path) -> String {

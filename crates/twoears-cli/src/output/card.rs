@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Color, Style};
 use twoears::analyze::rules;
-use twoears::decide::{After, Mechanism, Other, Window};
+use twoears::decide::{After, Mechanism, Other, Part, Window};
 use twoears::json::{self, Drafts};
 use twoears::{Audience, Case, Form, Label as _, Route, Timestamp, Urgency};
 
@@ -102,6 +102,10 @@ fn verdict(case: &Case, card: &mut Card) {
         card.line(&format!("{name}: {BOLD}{label}{BOLD:#} {share:.0} %{strange}"));
     }
     card.line(&what_to_do(case));
+    let first = weightiest(&decision.parts);
+    if !first.is_empty() {
+        card.wrapped("first: ", &first.join("; "));
+    }
     let mut why: Vec<Cow<'_, str>> = case.says().into_iter().map(Cow::Borrowed).collect();
     let mut kinds: Vec<&str> = reading.private_data.iter().map(|data| data.kind.name()).collect();
     kinds.dedup();
@@ -111,6 +115,22 @@ fn verdict(case: &Case, card: &mut Card) {
     if !why.is_empty() {
         card.wrapped("why: ", &why.join("; "));
     }
+    let before = case.history();
+    if !before.is_empty() {
+        card.wrapped("before: ", &before.join("; "));
+    }
+}
+
+/// Points below which a part is not worth a word.
+const LEAST: f32 = 1.0;
+
+/// The three parts of the priority that weigh most, in words; severity stands in the line above.
+pub(crate) fn weightiest(parts: &[Part]) -> Vec<&'static str> {
+    let weighs = |part: &&Part| part.name != "severity" && part.points >= LEAST;
+    let mut parts: Vec<&Part> = parts.iter().filter(weighs).collect();
+    // Stable: of the same points, the first in the order of the parts.
+    parts.sort_by(|a, b| b.points.total_cmp(&a.points));
+    parts.into_iter().take(3).map(Part::says).collect()
 }
 
 fn what_to_do(case: &Case) -> String {
@@ -118,7 +138,7 @@ fn what_to_do(case: &Case) -> String {
     let route = match (decision.routing.route.label, decision.routing.mechanism) {
         (Route::Public, Some(Mechanism::Here)) => "answer here".to_owned(),
         (Route::Public, _) => "answer in public".to_owned(),
-        (Route::None, _) => "no reply needed, watch".to_owned(),
+        (Route::None, _) => format!("{}: {}", decision.action, decision.attention.says()),
         (Route::Private, Some(Mechanism::Here)) => "answer here, it is private".to_owned(),
         (Route::Private, Some(way)) => format!("answer in private ({})", way.name().replace('_', " ")),
         (Route::Private, None) => elsewhere(case).to_owned(),
@@ -190,6 +210,7 @@ fn write_drafts(case: &Case, forms: Forms, card: &mut Card) {
         let what = match (draft.sendable, draft.form) {
             (true, Form::Full) => "reply",
             (true, Form::Short) => "reply in short",
+            (true, Form::Holding) => "holding reply",
             (false, _) => "approved words, for the person who takes it",
         };
         card.line(&format!("{DIM}{audience} {what}, {} of {}{DIM:#}", draft.length.used, draft.length.limit));
@@ -207,8 +228,10 @@ fn write_drafts(case: &Case, forms: Forms, card: &mut Card) {
     for offer in &case.decision.offers {
         card.wrapped("you may offer: ", &offer.says);
     }
+    let before = case.history();
     let said: Vec<&str> = drafts.iter().filter_map(|draft| draft.note.as_deref()).collect();
-    for note in case.notes().iter().filter(|note| !said.contains(&note.as_str())) {
+    let said = |note: &String| said.contains(&note.as_str()) || before.contains(note);
+    for note in case.notes().iter().filter(|note| !said(note)) {
         card.wrapped("note: ", note);
     }
 }
@@ -221,6 +244,16 @@ pub(crate) fn says(rule: twoears::RuleId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_three_weightiest_parts_in_words() {
+        let part = |name, points| Part { name, points, most: 45.0 };
+        let parts = [part("severity", 29.0), part("waiting", 1.0), part("feeling", 3.0), part("repeat", 4.0)];
+        assert_eq!(weightiest(&parts), ["they wrote before", "how they feel", "how long they have waited"]);
+        let more = [&parts[..], &[part("vulnerable", 3.0)]].concat();
+        assert_eq!(weightiest(&more), ["they wrote before", "how they feel", "vulnerable"]);
+        assert!(weightiest(&parts[..1]).is_empty());
+    }
 
     #[test]
     fn time_that_is_left() {

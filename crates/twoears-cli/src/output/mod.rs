@@ -4,5 +4,7 @@ pub(crate) mod bar;
 pub(crate) mod card;
 pub(crate) mod findings;
 pub(crate) mod frame;
+pub(crate) mod passed;
 pub(crate) mod pipeline;
 pub(crate) mod rejects;
+pub(crate) mod table;

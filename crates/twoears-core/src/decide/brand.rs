@@ -5,17 +5,21 @@ use std::fmt::Write as _;
 
 use serde::Deserialize;
 
+use super::assign::{self, Assign};
 use super::channels::Channels;
 use super::hours::Hours;
+use super::inbound::Inbound;
 use super::lint::LintLevels;
 use super::located::located;
 use super::offers::{self, OfferRule};
+use super::priority::Weights;
 use super::style::Style;
+use super::targets::{Resolution, Targets};
 use super::vetted::Vetted;
 use crate::analyze::Certainty;
 use crate::analyze::privacy::{Contacts, Given, OwnRecognizers};
 use crate::label::{Intent, Label};
-use crate::{Channel, Country, Error, Language};
+use crate::{Country, Error, Language};
 
 /// Characters of `x_message` at the most; a first line, not a letter.
 const X_MESSAGE: usize = 200;
@@ -36,10 +40,10 @@ pub enum Voice {
 /// What an organisation says of itself. Every field has a default, so an empty text is a brand.
 ///
 /// ```
-/// use twoears_core::{Brand, Channel};
+/// use twoears_core::{Audience, Brand, Channel};
 /// let brand = Brand::from_toml("name = 'Larkway'\n[targets]\nx = 60")?;
-/// assert_eq!(brand.targets.minutes(Channel::X), 60);
-/// assert_eq!(brand.targets.minutes(Channel::Email), 720);
+/// assert_eq!(brand.targets.base(Channel::X, Audience::Public), 60);
+/// assert_eq!(brand.targets.base(Channel::Email, Audience::Private), 720);
 /// # Ok::<(), twoears_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -54,7 +58,6 @@ pub struct Brand {
     /// How the product's own words are put.
     pub style: Style,
     /// The language that replies are written in.
-    #[serde(deserialize_with = "language")]
     pub language: Language,
     /// Where the organisation is at home (ISO 3166 alpha-2): whose phone numbers need no country code.
     pub country: Option<Country>,
@@ -66,10 +69,18 @@ pub struct Brand {
     pub x_account_id: Option<String>,
     /// What a direct message on X begins with when the customer follows the link: a harmless text, the same for all.
     pub x_message: Option<String>,
-    /// Minutes until the first reply; in open time where there are hours.
+    /// Minutes until the first response; in open time where there are hours.
     pub targets: Targets,
+    /// What each part of the priority weighs.
+    pub priority: Weights,
+    /// Minutes until a matter is resolved; in open time where there are hours.
+    pub resolution: Resolution,
     /// When somebody is there to answer; always, in a time zone that nobody told, where there are none.
     pub hours: Option<Hours>,
+    /// Who answers what, by more than the intent; before `teams`.
+    pub assign: Assign,
+    /// The names that teams and people may have; any when empty. A name elsewhere that is not on it is an error.
+    pub roster: Vec<String>,
     /// Who answers for which intent (`billing.refund`) or group of intents (`billing`).
     pub teams: BTreeMap<String, String>,
     /// Who takes what must not wait.
@@ -89,6 +100,8 @@ pub struct Brand {
     pub disclosure: Option<String>,
     /// How sure a reading must be.
     pub certainty: Certainty,
+    /// How payloads of helpdesks and platforms are read.
+    pub inbound: Inbound,
     /// Channel facts that differ from the built-in ones.
     pub channels: Channels,
 }
@@ -121,7 +134,11 @@ impl Default for Brand {
             x_account_id: None,
             x_message: None,
             targets: Targets::default(),
+            priority: Weights::default(),
+            resolution: Resolution::default(),
             hours: None,
+            assign: Assign::default(),
+            roster: Vec::new(),
             teams: BTreeMap::new(),
             escalation: People::default(),
             private: OwnRecognizers::default(),
@@ -131,6 +148,7 @@ impl Default for Brand {
             links: Vec::new(),
             disclosure: None,
             certainty: Certainty::default(),
+            inbound: Inbound::default(),
             channels: Channels::built_in(),
         }
     }
@@ -144,24 +162,16 @@ impl Brand {
     /// time, or `teams` names no intent; the error names the key and the line.
     pub fn from_toml(text: &str) -> Result<Self, Error> {
         let brand: Self = toml::from_str(text).map_err(|error| Error::settings(located(text, &error)))?;
-        brand.check()?;
+        brand.check(text)?;
         Ok(brand)
     }
 
-    fn check(&self) -> Result<(), Error> {
-        self.targets.check()?;
+    fn check(&self, text: &str) -> Result<(), Error> {
+        assign::check(self, text)?;
         self.style.check()?;
         self.certainty.check()?;
         self.vetted.check()?;
         offers::check(&self.offers)?;
-        for key in self.teams.keys() {
-            let group = Intent::ALL.iter().any(|intent| intent.group() == key);
-            if !group && Intent::parse(key).is_err() {
-                return Err(Error::settings(format!(
-                    "`teams.{key}` is neither an intent nor a group of intents"
-                )));
-            }
-        }
         if let Some(id) = &self.x_account_id
             && (id.is_empty() || !id.bytes().all(|b| b.is_ascii_digit()))
         {
@@ -189,6 +199,11 @@ impl Brand {
         self.teams.get(intent.name()).or_else(|| self.teams.get(intent.group())).map(String::as_str)
     }
 
+    /// May a team or person be called that?
+    pub(super) fn is_on_roster(&self, name: &str) -> bool {
+        self.roster.is_empty() || self.roster.iter().any(|known| known == name)
+    }
+
     /// What the recognizers of personal data should know.
     pub fn given(&self) -> Given {
         let contacts = Contacts::new(&self.own_contacts);
@@ -213,81 +228,6 @@ fn percent_encoded(text: &str) -> String {
         }
     }
     encoded
-}
-
-fn language<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
-    let code = String::deserialize(from)?;
-    code.parse().map_err(serde::de::Error::custom)
-}
-
-/// Minutes until the first reply is due, by channel, and shorter ones for what is pressing.
-///
-/// The defaults are those of rule 1 of the project's requirements: an hour where others can read a complaint, two on
-/// social channels, twelve for e-mail.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(from = "BTreeMap<String, u32>")]
-pub struct Targets {
-    minutes: BTreeMap<String, u32>,
-}
-
-const DEFAULT_TARGETS: &[(&str, u32)] = &[
-    ("x", 120),
-    ("mastodon", 120),
-    ("bluesky", 120),
-    ("facebook", 120),
-    ("instagram", 120),
-    ("threads", 120),
-    ("email", 720),
-    ("chat", 5),
-    ("whatsapp", 60),
-    ("messenger", 60),
-    ("telegram", 60),
-    ("sms", 60),
-    ("default", 240),
-    ("public_negative", 60),
-    ("critical", 15),
-    ("high", 60),
-];
-
-impl Default for Targets {
-    fn default() -> Self {
-        Self { minutes: DEFAULT_TARGETS.iter().map(|(key, minutes)| ((*key).to_owned(), *minutes)).collect() }
-    }
-}
-
-impl From<BTreeMap<String, u32>> for Targets {
-    fn from(given: BTreeMap<String, u32>) -> Self {
-        let mut targets = Self::default();
-        targets.minutes.extend(given);
-        targets
-    }
-}
-
-impl Targets {
-    fn check(&self) -> Result<(), Error> {
-        for (key, minutes) in &self.minutes {
-            let special = matches!(key.as_str(), "default" | "public_negative" | "critical" | "high");
-            if !special && Channel::parse(key).is_err() {
-                return Err(Error::settings(format!(
-                    "`targets.{key}` is no channel and none of `default`, `public_negative`, `critical`, `high`"
-                )));
-            }
-            if *minutes == 0 {
-                return Err(Error::settings(format!("`targets.{key}` is 0 minutes; the least is 1")));
-            }
-        }
-        Ok(())
-    }
-
-    /// The target of a channel, in minutes.
-    pub fn minutes(&self, channel: Channel) -> u32 {
-        self.named(channel.name()).or_else(|| self.named("default")).unwrap_or(240)
-    }
-
-    /// A target by its key, in minutes.
-    pub fn named(&self, key: &str) -> Option<u32> {
-        self.minutes.get(key).copied()
-    }
 }
 
 #[cfg(test)]
@@ -349,6 +289,32 @@ mod tests {
             (
                 "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nclosures = [{ day = '2026-12-25', until = '2036-12-26' }]",
                 &["line 1", "hours.closures", "2036-12-26"],
+            ),
+            ("[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17 x0']", &["line 3", "daily", "how many people"]),
+            ("[hours]\nzone = 'Asia/Tokyo'\nfri = [\n'9-12',\n'9-17 x-1']", &["line 5", "fri", "from 1"]),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nclosures = [{ day = '2026-12-24', hours = ['9-12 x2'] }]",
+                &["line 4", "closures", "everybody"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\nreplies_per_hour = 0\ndaily = ['9-17']",
+                &["line 3", "replies_per_hour", "above 0"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\nreplies_per_hour = -inf\ndaily = ['9-17']",
+                &["line 3", "replies_per_hour", "above 0"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nreplies_per_hour = nan",
+                &["line 4", "replies_per_hour", "above 0"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nreplies_per_hour = inf",
+                &["line 4", "replies_per_hour", "at the most 3600"],
+            ),
+            (
+                "[hours]\nzone = 'Asia/Tokyo'\ndaily = ['9-17']\nreplies_per_hour = 'twelve'",
+                &["line 4", "replies_per_hour", "invalid type"],
             ),
             ("[hours]\nzone = 'Asia/Tokyo'\nmonday = ['9-17']", &["line 3", "monday", "`mon`"]),
             (&format!("x_message = '{}'", "a".repeat(201)), &["x_message", "200"]),

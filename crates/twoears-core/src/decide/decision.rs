@@ -3,8 +3,12 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::attention::{Attention, Handling};
 use super::channels::Mechanism;
+use super::clocks::Clocks;
+use super::curve::Curve;
 use super::fallback::Fallback;
+use super::history::History;
 use super::offers::Offer;
 use super::window::Window;
 use crate::label::{Matter, Route, labels};
@@ -22,6 +26,8 @@ labels! {
         Person = "person",
         /// No reply; keep an eye on it.
         Watch = "watch",
+        /// Nothing: our own words, a note, a program's, spam. It is named, not dropped.
+        Ignore = "ignore",
     }
 }
 
@@ -60,6 +66,8 @@ pub struct Part {
     pub name: &'static str,
     /// What it adds.
     pub points: f32,
+    /// What it can add at the most.
+    pub most: f32,
 }
 
 /// What to do with a message.
@@ -67,6 +75,8 @@ pub struct Part {
 pub struct Decision {
     /// What happens.
     pub action: Action,
+    /// Does it need a reply, and why?
+    pub attention: Attention,
     /// Where the answer goes.
     pub routing: Routing,
     /// Whom it must go to, when it must.
@@ -77,31 +87,45 @@ pub struct Decision {
     pub priority: f32,
     /// What the priority is made of.
     pub parts: Vec<Part>,
+    /// The priority at any later moment, as long as nothing new is known.
+    pub curve: Curve,
     /// When the first reply is due; none when no reply is needed.
     pub respond_by: Option<Timestamp>,
+    /// When the matter should be resolved; none when no reply is needed.
+    pub resolve_by: Option<Timestamp>,
+    /// From when on a holding reply should go out, so that the first response is not missed; never after `respond_by`.
+    pub hold_by: Option<Timestamp>,
+    /// Is it later than that, and nobody has answered?
+    pub holding: bool,
+    /// The two clocks behind these times.
+    pub clocks: Clocks,
     /// The time that the channel gives to answer; none where it gives any, or where it is not known.
     pub window: Option<Window>,
     /// Every rule that spoke, with its place in the original text.
     pub reasons: Vec<Finding>,
     /// What the person who answers may offer, by the settings; no draft promises it.
     pub offers: Vec<Offer>,
+    /// What was before.
+    pub history: History,
 }
 
-pub(super) fn action(reading: &Reading, routing: &Routing, escalated: bool) -> Action {
+pub(super) fn action(handling: Handling, routing: &Routing, escalated: bool) -> Action {
     match routing.route.label {
         _ if escalated => Action::Person,
-        _ if !reading.needs_reply.label => Action::Watch,
+        _ if handling == Handling::Ignore => Action::Ignore,
+        _ if handling == Handling::Watch => Action::Watch,
         Route::Private => Action::PrivateReply,
         Route::Public => Action::Reply,
         Route::None => Action::Watch,
     }
 }
 
-/// The findings of the text, its private data, and the routing's own reasons that have no place.
-pub(super) fn reasons(reading: &Reading, routing: &Routing) -> Vec<Finding> {
+/// The findings of the text, its private data, what the history shows, and the routing's own reasons that have no place.
+pub(super) fn reasons(reading: &Reading, routing: &Routing, history: &History) -> Vec<Finding> {
     let mut reasons = reading.findings.clone();
     let private = reading.private_data.iter();
     reasons.extend(private.map(|data| Finding { rule: data.rule, span: Some(data.span) }));
+    reasons.extend(history.findings());
     for &rule in &routing.reasons {
         if !reasons.iter().any(|reason| reason.rule == rule) {
             reasons.push(Finding { rule, span: None });

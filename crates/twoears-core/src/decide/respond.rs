@@ -1,60 +1,37 @@
-//! When the first reply is due: the shortest target that fits, in open time where the settings hold hours, never after
-//! the channel's time is up.
+//! What the first response is measured by: its target, since when it counts, and in what time.
 //!
 //! What is critical or a trained person's keeps the clock unless settings say otherwise: danger does not wait for Monday,
 //! and an organisation that has nobody on call should see that it is late, not that all is well until nine.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::brand::Brand;
-use super::hours::Critical;
-use super::window::Time;
+use super::hours::{Critical, Hours};
 use crate::label::Urgency;
-use crate::{Message, Reading};
+use crate::{Audience, Message, Reading};
 
-pub(super) fn respond_by(
-    message: &Message,
-    reading: &Reading,
-    brand: &Brand,
-    now: Timestamp,
-    escalated: bool,
-    time: Option<&Time>,
-) -> Option<Timestamp> {
-    if !reading.needs_reply.label && !escalated {
-        return None;
-    }
-    let target = SignedDuration::from_mins(i64::from(minutes(message, reading, brand)));
-    let received = received(message, now);
+/// The hours that the first response counts in; none where it counts on the clock.
+pub(super) fn hours<'a>(reading: &Reading, brand: &'a Brand, escalated: bool) -> Option<&'a Hours> {
     let pressing = escalated || reading.urgency.label == Urgency::Critical;
-    let hours = brand.hours.as_ref().filter(|hours| !pressing || hours.critical() == Critical::Open);
-    let due = match hours {
-        Some(hours) => hours.after(received, target),
-        None => received.checked_add(target).ok(),
-    };
-    let due = due.unwrap_or(Timestamp::MAX);
-    // What comes after the channel's time is up does not arrive: then the last moment at which somebody is there.
-    let due = match time.map(|time| time.first).filter(|&first| first < due) {
-        Some(first) => {
-            let last = hours.and_then(|hours| hours.before(first, SignedDuration::ZERO));
-            last.filter(|&last| last > received).unwrap_or(first)
-        }
-        None => due,
-    };
-    // To the second: nobody keeps a promise to the nanosecond.
-    Some(Timestamp::from_second(due.as_second()).unwrap_or(due))
+    brand.hours.as_ref().filter(|hours| !pressing || hours.critical() == Critical::Open)
 }
 
 /// The target in minutes.
-pub(super) fn minutes(message: &Message, reading: &Reading, brand: &Brand) -> u32 {
-    let targets = &brand.targets;
-    let public_negative = message.is_public() && reading.sentiment.label.is_negative();
-    let urgent = match reading.urgency.label {
-        Urgency::Critical => targets.named("critical"),
-        Urgency::High => targets.named("high"),
-        Urgency::Normal | Urgency::Low => None,
-    };
-    let public = public_negative.then(|| targets.named("public_negative")).flatten();
-    [Some(targets.minutes(message.channel)), urgent, public].into_iter().flatten().min().unwrap_or(240)
+pub(super) fn minutes(message: &Message, reading: &Reading, brand: &Brand, escalated: bool) -> u32 {
+    let (urgency, sentiment) = (stake(reading, escalated), reading.sentiment.label);
+    brand.targets.minutes(message.channel, audience(message), urgency, sentiment)
+}
+
+/// What is at stake: as it reads, but what a trained person must take is pressing however calmly it is told.
+pub(super) fn stake(reading: &Reading, escalated: bool) -> Urgency {
+    let read = reading.urgency.label;
+    // Urgency goes from the most pressing down.
+    if escalated { read.min(Urgency::High) } else { read }
+}
+
+/// Who can read the message.
+pub(super) fn audience(message: &Message) -> Audience {
+    if message.is_public() { Audience::Public } else { Audience::Private }
 }
 
 /// When the message came in: never later than now.

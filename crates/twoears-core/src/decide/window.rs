@@ -37,8 +37,8 @@ pub(super) struct Time {
     pub(super) window: Window,
     /// When it becomes harder to answer for the first time.
     pub(super) first: Timestamp,
-    /// The share of the time until then that has passed, 0 to 1.
-    pub(super) passed: f32,
+    /// From when to when the time runs, by the clock of who wrote: the same at every `now`.
+    pub(super) runs: (Timestamp, Timestamp),
     /// That it is up, in words for a person.
     pub(super) note: Option<String>,
 }
@@ -51,7 +51,8 @@ pub(super) fn time(message: &Message, routing: &Routing, brand: &Brand, now: Tim
     }
     if message.is_public() {
         let minutes = brand.channels.way(message.channel)?.minutes?;
-        let sent = message.sent_at?.min(now);
+        let wrote = message.sent_at?;
+        let sent = wrote.min(now);
         // Closed for another reason, it has no time.
         let reach = message.reach;
         let closed = reach.private_reply_sent == Some(true)
@@ -62,10 +63,11 @@ pub(super) fn time(message: &Message, routing: &Routing, brand: &Brand, now: Tim
         }
         let first = after(sent, minutes);
         let window = Window { closes_at: first, then: After::OtherRoute };
-        return Some(Time { window, first, passed: passed(sent, first, now), note: None });
+        return Some(Time { window, first, runs: (wrote, after(wrote, minutes)), note: None });
     }
     let answering = brand.channels.answering(message.channel)?;
-    let sent = last_word(message)?.min(now);
+    let wrote = last_word(message)?;
+    let sent = wrote.min(now);
     let first = after(sent, answering.minutes);
     let agent = answering.agent_minutes.map(|minutes| after(sent, minutes));
     let window = match agent {
@@ -73,7 +75,7 @@ pub(super) fn time(message: &Message, routing: &Routing, brand: &Brand, now: Tim
         _ => Window { closes_at: first, then: answering.after },
     };
     let note = (now >= first).then(|| said(&window, now));
-    Some(Time { window, first, passed: passed(sent, first, now), note })
+    Some(Time { window, first, runs: (wrote, after(wrote, answering.minutes)), note })
 }
 
 /// The customer's last word: the message, or a later turn. None where the message's own moment is not known.
@@ -87,11 +89,6 @@ pub(super) fn after(sent: Timestamp, minutes: u32) -> Timestamp {
     let end = sent.checked_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(Timestamp::MAX);
     // To the second, as all times that are shown.
     Timestamp::from_second(end.as_second()).unwrap_or(end)
-}
-
-fn passed(sent: Timestamp, end: Timestamp, now: Timestamp) -> f32 {
-    let whole = end.duration_since(sent).as_secs_f32().max(1.0);
-    (now.duration_since(sent).as_secs_f32() / whole).clamp(0.0, 1.0)
 }
 
 /// That the first time is up, and what can be done.

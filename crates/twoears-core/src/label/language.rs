@@ -120,6 +120,19 @@ impl std::str::FromStr for Language {
     }
 }
 
+impl serde::Serialize for Language {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Language {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = std::borrow::Cow::<str>::deserialize(from)?;
+        code.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 impl fmt::Debug for Language {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.0)

@@ -1,6 +1,30 @@
 //! Who wrote the message.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::label::labels;
+
+labels! {
+    /// What kind of account wrote it.
+    AuthorKind, "author kind" {
+        /// A customer, or somebody who may become one.
+        Customer = "customer",
+        /// Somebody of the organisation.
+        Agent = "agent",
+        /// A program, the organisation's or another's.
+        Bot = "bot",
+        /// Not known: taken for a customer.
+        Unknown = "unknown",
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the variants are written by a macro")]
+impl Default for AuthorKind {
+    fn default() -> Self {
+        Self::Unknown
+    }
+}
 
 /// The writer, as far as the caller knows. A missing follower count is unknown, never nought.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +40,12 @@ pub struct Author {
     pub followers: Option<u64>,
     /// Does the organisation count them among its important customers?
     pub vip: bool,
+    /// Has the platform verified the account?
+    pub verified: Option<bool>,
+    /// Since when the organisation knows them.
+    pub first_seen: Option<Timestamp>,
+    /// What kind of account it is.
+    pub kind: AuthorKind,
 }
 
 impl Author {
@@ -39,6 +69,12 @@ impl Author {
     /// Sets how many follow them.
     pub fn followers(mut self, followers: u64) -> Self {
         self.followers = Some(followers);
+        self
+    }
+
+    /// Sets what kind of account it is.
+    pub fn kind(mut self, kind: AuthorKind) -> Self {
+        self.kind = kind;
         self
     }
 
@@ -91,6 +127,7 @@ impl std::fmt::Debug for Author {
             .field("handle", &self.handle.is_some())
             .field("followers", &self.followers)
             .field("vip", &self.vip)
+            .field("kind", &self.kind)
             .finish_non_exhaustive()
     }
 }

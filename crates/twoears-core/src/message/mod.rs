@@ -1,17 +1,28 @@
 //! What comes in: a message, who wrote it, where, and what was said before.
 
 mod author;
+mod basis;
 mod channel;
+mod contact;
+mod direction;
 mod reach;
+mod surrogates;
 mod thread;
+pub mod time;
 
-pub use author::Author;
+pub use author::{Author, AuthorKind};
+pub use basis::{Basis, Mark, Stale};
 pub use channel::{Channel, Visibility};
+pub use contact::{Contact, Past};
+pub use direction::{Attachment, AttachmentKind, Direction, Gap};
 pub use reach::Reach;
+pub use surrogates::mend;
 pub use thread::{From, Thread, Turn};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+use crate::Language;
 
 /// One inbound message. Any text is a message: nothing that a customer writes can fail.
 ///
@@ -42,6 +53,20 @@ pub struct Message {
     pub thread: Thread,
     /// How the writer can be reached in private; unknown by default.
     pub reach: Reach,
+    /// Which way it went; in, unless said.
+    pub direction: Direction,
+    /// The platform's id of the conversation.
+    pub thread_id: Option<String>,
+    /// The platform's id of the message that this one answers.
+    pub parent_id: Option<String>,
+    /// The language that the platform takes it for; a hint.
+    pub language: Option<Language>,
+    /// What came with it.
+    pub attachments: Vec<Attachment>,
+    /// What the payload should hold and did not.
+    pub gaps: Vec<Gap>,
+    /// What is known of the writer from before, over all channels.
+    pub contact: Contact,
 }
 
 impl Message {
@@ -92,6 +117,44 @@ impl Message {
         self
     }
 
+    /// Sets which way it went.
+    pub fn direction(mut self, direction: Direction) -> Self {
+        self.direction = direction;
+        self
+    }
+
+    /// Sets the platform's id of the conversation.
+    pub fn thread_id(mut self, id: impl Into<String>) -> Self {
+        self.thread_id = Some(id.into());
+        self
+    }
+
+    /// Sets the platform's id of the message that this one answers.
+    pub fn parent_id(mut self, id: impl Into<String>) -> Self {
+        self.parent_id = Some(id.into());
+        self
+    }
+
+    /// Sets what is known of the writer from before.
+    pub fn contact(mut self, contact: Contact) -> Self {
+        self.contact = contact;
+        self
+    }
+
+    /// Adds something that came with it.
+    pub fn attachment(mut self, attachment: Attachment) -> Self {
+        self.attachments.push(attachment);
+        self
+    }
+
+    /// Notes something that the payload should hold and did not; once each.
+    pub fn gap(mut self, gap: Gap) -> Self {
+        if !self.gaps.contains(&gap) {
+            self.gaps.push(gap);
+        }
+        self
+    }
+
     /// Can anybody but the organisation read it? An unknown visibility follows the channel's habit.
     pub fn is_public(&self) -> bool {
         match self.visibility {
@@ -110,6 +173,9 @@ impl std::fmt::Debug for Message {
             .field("visibility", &self.visibility)
             .field("bytes", &self.text.len())
             .field("turns", &self.thread.turns().len())
+            .field("direction", &self.direction)
+            .field("attachments", &self.attachments.len())
+            .field("gaps", &self.gaps)
             .finish_non_exhaustive()
     }
 }

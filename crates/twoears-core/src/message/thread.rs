@@ -18,6 +18,9 @@ pub enum From {
 /// One earlier message of the conversation.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct Turn {
+    /// The platform's id of it.
+    #[serde(default)]
+    pub id: Option<String>,
     /// Who said it.
     pub from: From,
     /// What was said.
@@ -25,6 +28,25 @@ pub struct Turn {
     /// When.
     #[serde(default)]
     pub sent_at: Option<Timestamp>,
+}
+
+impl Turn {
+    /// A turn of that text; its id and time unknown.
+    pub fn new(from: From, text: impl Into<String>) -> Self {
+        Self { id: None, from, text: text.into(), sent_at: None }
+    }
+
+    /// Sets the platform's id of it.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets when it was said.
+    pub fn sent_at(mut self, sent_at: Timestamp) -> Self {
+        self.sent_at = Some(sent_at);
+        self
+    }
 }
 
 /// Shows who and how long, never the text.
@@ -56,7 +78,7 @@ impl Thread {
 
     /// Adds a turn at the end.
     pub fn turn(mut self, from: From, text: impl Into<String>) -> Self {
-        self.0.push(Turn { from, text: text.into(), sent_at: None });
+        self.0.push(Turn::new(from, text));
         self
     }
 
@@ -78,5 +100,26 @@ impl Thread {
     /// How many of the customer's turns nobody has answered yet.
     pub fn unanswered(&self) -> usize {
         self.0.iter().rev().take_while(|turn| turn.from == From::Customer).count()
+    }
+
+    /// The customer's turns since the organisation's last one, oldest first.
+    pub fn unanswered_turns(&self) -> &[Turn] {
+        &self.0[self.0.len() - self.unanswered()..]
+    }
+
+    /// Since when the customer waits: the earliest time that is known of a turn since the last answer. None when nobody
+    /// waits, or no time is known.
+    ///
+    /// ```
+    /// use twoears_core::{From, Thread, Turn};
+    /// let at = "2026-11-21T09:02:00Z".parse()?;
+    /// let asked = Turn::new(From::Customer, "Where is my parcel?").sent_at(at);
+    /// let thread = Thread::new(vec![asked, Turn::new(From::Customer, "Hello?")]);
+    /// assert_eq!(thread.waiting_since(), Some(at));
+    /// assert_eq!(thread.turn(From::Organisation, "On its way!").waiting_since(), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn waiting_since(&self) -> Option<Timestamp> {
+        self.unanswered_turns().iter().filter_map(|turn| turn.sent_at).min()
     }
 }

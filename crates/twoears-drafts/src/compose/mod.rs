@@ -14,6 +14,7 @@ mod facts;
 mod feel;
 mod fit;
 mod given;
+mod holding;
 mod journey;
 mod mirror;
 mod mood;
@@ -102,20 +103,48 @@ pub fn full_drafts(input: &DraftInput<'_>) -> Vec<Draft> {
     written(input, &[Form::Full])
 }
 
+/// What to send when the answer takes longer than the first response may: that it is not there yet, who writes again, and by
+/// when. In the open where the customer wrote in the open, in private otherwise.
+///
+/// None where [`drafts`] has none, where a trained person must write, and where there is nothing to find out. It is written
+/// whether or not one is due; [`Decision::holding`](twoears_core::Decision) says that.
+///
+/// ```
+/// use twoears_drafts::{DraftInput, Form, holding};
+/// fn before_it_is_late(input: &DraftInput<'_>) {
+///     let held = if input.decision.holding { holding(input) } else { Vec::new() };
+///     assert!(held.iter().all(|draft| draft.form == Form::Holding && draft.promise.is_some()));
+/// }
+/// ```
+pub fn holding(input: &DraftInput<'_>) -> Vec<Draft> {
+    let replies = matches!(input.decision.action, Action::Reply | Action::PrivateReply);
+    if !replies || input.decision.escalate.is_some() {
+        return Vec::new();
+    }
+    let Some(mut scene) = phrases(input).and_then(|phrases| Scene::new(input, phrases)) else {
+        return Vec::new();
+    };
+    scene.form = Form::Holding;
+    let drafts = fitting(&mut scene, holding::draft);
+    drafts.into_iter().map(|draft| checked(&scene, draft)).collect()
+}
+
 fn written(input: &DraftInput<'_>, forms: &[Form]) -> Vec<Draft> {
     if let Some(escalation) = &input.decision.escalate {
         let vetted = if is_foreign(input) { None } else { vetted::draft(input, escalation.matter) };
         return vetted.into_iter().collect();
     }
     let Some(phrases) = phrases(input) else { return Vec::new() };
-    if matches!(input.decision.action, Action::Person | Action::Watch) {
+    let answered = matches!(input.decision.action, Action::Reply | Action::PrivateReply);
+    // Where no words came, nobody knows what to answer.
+    if !answered || input.message.text.trim().is_empty() {
         return Vec::new();
     }
     let Some(mut scene) = Scene::new(input, phrases) else { return Vec::new() };
     let mut all: Vec<Draft> = Vec::new();
     for form in forms {
         scene.form = *form;
-        let drafts = fitting(&mut scene);
+        let drafts = fitting(&mut scene, composed);
         let new = |draft: &Draft| !all.iter().any(|known| known.text == draft.text);
         let drafts: Vec<Draft> = drafts.into_iter().filter(new).map(|draft| checked(&scene, draft)).collect();
         all.extend(drafts);
@@ -139,15 +168,15 @@ fn checked(scene: &Scene<'_>, mut draft: Draft) -> Draft {
 }
 
 /// The drafts of one form; where they do not fit as chosen, with shorter words.
-fn fitting(scene: &mut Scene<'_>) -> Vec<Draft> {
+fn fitting(scene: &mut Scene<'_>, compose: fn(&Scene<'_>) -> Vec<Draft>) -> Vec<Draft> {
     scene.speaker.shorter = false;
     scene.lacks_room.set(false);
-    let drafts = composed(scene);
+    let drafts = compose(scene);
     if !scene.lacks_room.get() {
         return drafts;
     }
     scene.speaker.shorter = true;
-    composed(scene)
+    compose(scene)
 }
 
 fn composed(scene: &Scene<'_>) -> Vec<Draft> {
@@ -167,7 +196,10 @@ pub fn notes(input: &DraftInput<'_>) -> Vec<String> {
             notes.push(format!("a person writes this one: it goes to the {}", escalation.to));
         }
         (Action::Person, None) => notes.push("a person writes this one".to_owned()),
-        (Action::Watch, _) => notes.push("no reply is needed; keep an eye on it".to_owned()),
+        (Action::Watch, _) => {
+            notes.push(format!("no reply is needed; keep an eye on it: {}", decision.attention.says()));
+        }
+        (Action::Ignore, _) => notes.push(format!("nothing to do: {}", decision.attention.says())),
         (Action::Reply | Action::PrivateReply, _) => {
             let (written, ours) = (input.reading.language.label, input.brand.language);
             if is_foreign(input) {

@@ -116,7 +116,7 @@ impl<'a> Scene<'a> {
         if super::journey::find(heard, &spans).is_some() {
             given.push("journey");
         }
-        let due = promise::due(input.decision, input.brand, message.channel, input.now);
+        let due = promise::due(input);
         // Nobody jokes with somebody in trouble.
         let grave =
             reading.urgency.label <= Urgency::High || reading.sentiment.label == Sentiment::VeryNegative;

@@ -72,6 +72,15 @@ pub(crate) enum Part {
     Both,
     Told,
     Asked,
+    Hold,
+    HoldShort,
+    HoldHonest,
+    HoldWhy,
+    HoldTail,
+    HoldAway,
+    HoldSorry,
+    HoldSorryThing,
+    HoldOwned,
 }
 
 impl Part {
@@ -143,5 +152,14 @@ impl Part {
         Self::Both,
         Self::Told,
         Self::Asked,
+        Self::Hold,
+        Self::HoldShort,
+        Self::HoldHonest,
+        Self::HoldWhy,
+        Self::HoldTail,
+        Self::HoldAway,
+        Self::HoldSorry,
+        Self::HoldSorryThing,
+        Self::HoldOwned,
     ];
 }

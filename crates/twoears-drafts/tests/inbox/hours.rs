@@ -26,7 +26,7 @@ fn answers_are_due_in_open_time() {
         (OFFICE, Channel::Email, "normal", "", "2026-11-26T09:00:00Z", "2026-11-27T13:00:00Z"),
         // What is critical, and what a person must take, does not wait for Monday.
         (OFFICE, Channel::X, "critical", "", "2026-11-28T12:00:00Z", "2026-11-28T12:15:00Z"),
-        (OFFICE, Channel::X, "normal", "e", "2026-11-28T12:00:00Z", "2026-11-28T14:00:00Z"),
+        (OFFICE, Channel::X, "normal", "e", "2026-11-28T12:00:00Z", "2026-11-28T13:00:00Z"),
         (&open, Channel::X, "critical", "", "2026-11-28T12:00:00Z", "2026-11-30T09:15:00Z"),
         // The channel's own time is up on Saturday: then before the weekend.
         (OFFICE, Channel::Whatsapp, "normal", "", "2026-11-27T16:30:00Z", "2026-11-27T17:00:00Z"),

@@ -1,6 +1,8 @@
 //! Every draft over the example inbox is one that may be sent.
 
 #[cfg(test)]
+mod holding;
+#[cfg(test)]
 mod hours;
 #[cfg(test)]
 mod routes;

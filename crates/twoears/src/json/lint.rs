@@ -6,8 +6,8 @@ use twoears_core::{Audience, Message, Timestamp};
 use twoears_drafts::{Length, LintFinding};
 
 use super::input;
-use super::surrogates::mend;
 use crate::{Case, Desk, Error, Reply};
+use twoears_core::message::mend;
 
 /// A reply that was checked.
 pub struct Checked {

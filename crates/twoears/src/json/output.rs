@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use twoears_core::decide::Offer;
-use twoears_core::{CustomReading, Finding, Intent, Label, PrivateKind, Scored, Span};
+use twoears_core::{Basis, CustomReading, Finding, Intent, Label, PrivateKind, Scored, Span};
 use twoears_drafts::{Audience, Form, Length};
 
+use super::clocks::ClocksOut;
+use super::history::HistoryOut;
 use super::lint::LintOut;
+use super::part::PartOut;
 use crate::Case;
 
 /// A case as one JSON line, without the line end; drafts only when asked for.
@@ -22,6 +25,20 @@ use crate::Case;
 pub fn line(case: &Case, drafts: Drafts) -> String {
     // Writing plain data into memory cannot fail: keys are text and numbers are finite.
     serde_json::to_string(&Line::of(case, drafts)).unwrap_or_default()
+}
+
+/// The same, where each draft has the request that sends it to an address, or why there is none.
+#[cfg(feature = "adapters")]
+pub fn line_to(case: &Case, drafts: Drafts, address: &twoears_adapters::outbound::Address) -> String {
+    use twoears_adapters::outbound;
+    let mut line = Line::of(case, drafts);
+    for (written, draft) in line.drafts.iter_mut().zip(case.drafts()) {
+        written.request = Some(match outbound::request(address, &draft.text, draft.audience) {
+            Ok(request) => serde_json::json!(request),
+            Err(error) => serde_json::json!({ "error": error.to_string() }),
+        });
+    }
+    serde_json::to_string(&line).unwrap_or_default()
 }
 
 /// A case as a JSON value, as [`line()`].
@@ -50,12 +67,19 @@ struct Line<'a> {
     route: Route<'a>,
     escalate: Option<Escalate<'a>>,
     action: &'static str,
+    attention: AttentionOut,
     team: Option<&'a str>,
     priority: f64,
+    priority_parts: Vec<PartOut>,
     respond_by: Option<String>,
+    resolve_by: Option<String>,
+    hold_by: Option<String>,
+    clocks: ClocksOut,
     window: Option<WindowOut>,
     reasons: Vec<Reason>,
     offers: &'a [Offer],
+    history: HistoryOut<'a>,
+    basis: Basis,
     drafts: Vec<DraftOut<'a>>,
     notes: Vec<String>,
     model: &'a str,
@@ -126,6 +150,12 @@ struct WindowOut {
 }
 
 #[derive(Serialize)]
+struct AttentionOut {
+    label: &'static str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
 struct Escalate<'a> {
     to: &'a str,
     reason: &'static str,
@@ -150,6 +180,8 @@ struct DraftOut<'a> {
     source: Option<&'a str>,
     promise: Option<PromiseOut<'a>>,
     note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    request: Option<serde_json::Value>,
 }
 
 #[derive(Serialize)]
@@ -238,15 +270,25 @@ impl<'a> Line<'a> {
                 matter: e.matter.name(),
             }),
             action: decision.action.name(),
+            attention: AttentionOut {
+                label: decision.attention.handling.name(),
+                reason: decision.attention.reason.0,
+            },
             team: decision.team.as_deref(),
             priority: rounded(decision.priority),
+            priority_parts: decision.parts.iter().map(PartOut::of).collect(),
             respond_by: decision.respond_by.map(|time| time.to_string()),
+            resolve_by: decision.resolve_by.map(|time| time.to_string()),
+            hold_by: decision.hold_by.map(|time| time.to_string()),
+            clocks: ClocksOut::of(decision.clocks),
             window: decision.window.map(|window| WindowOut {
                 closes_at: window.closes_at.to_string(),
                 then: window.then.name(),
             }),
             reasons: decision.reasons.iter().map(reason).collect(),
             offers: &decision.offers,
+            history: HistoryOut::of(case),
+            basis: case.basis(),
             drafts: if with_drafts { case.drafts().iter().map(DraftOut::of).collect() } else { Vec::new() },
             notes: if with_drafts { case.notes() } else { Vec::new() },
             model: case.model(),
@@ -286,6 +328,7 @@ impl<'a> DraftOut<'a> {
                 .as_ref()
                 .map(|promise| PromiseOut { owner: promise.owner.as_deref(), due: promise.due.to_string() }),
             note: draft.note.as_deref(),
+            request: None,
         }
     }
 }

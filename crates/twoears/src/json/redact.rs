@@ -5,18 +5,24 @@ use twoears_core::analyze::privacy::{Part, redact_texts};
 use twoears_core::{Message, PrivateKind};
 
 use super::input;
-use super::surrogates::mend;
 use crate::{Desk, Error};
+use twoears_core::message::mend;
 
-/// What of a message, an author and a turn is no text: these keys stay as they are.
-const OF_MESSAGE: &[&str] = &["id", "channel", "visibility", "sent_at"];
-const OF_AUTHOR: &[&str] = &["followers", "vip"];
+/// What of a message and its parts is no text: these keys stay as they are.
+const OF_MESSAGE: &[&str] = &["id", "channel", "visibility", "sent_at", "direction", "language"];
+const OF_AUTHOR: &[&str] = &["followers", "vip", "verified", "first_seen", "kind"];
 const OF_TURN: &[&str] = &["from", "sent_at"];
+/// Of what is known from before: numbers, times and the names of channels.
+const OF_CONTACT: &[&str] = &["complaints", "complete", "vulnerable"];
+const OF_PAST: &[&str] = &["at", "channel", "sentiment", "complaint"];
+const OF_PROMISE: &[&str] = &["id", "made_at", "due", "kept_at", "withdrawn_at", "state"];
+const OF_ATTACHMENT: &[&str] = &["kind"];
 
 /// A JSON line with pseudonyms in place of personal data, without the line end; as [`Desk::redact`], but for JSON.
 ///
 /// All keys are kept. Texts and numbers under keys that a message does not have are searched like its text; every turn of
-/// the thread is, however many there are. The message's own `id`, channel, visibility and times stay.
+/// the thread is, however many there are. The message's own `id`, channel, visibility, direction, language and times stay; the
+/// ids of the conversation, of its turns and of promises are searched, since some are telephone numbers.
 ///
 /// # Errors
 /// As [`parse`](super::parse): when the text is no JSON object with `text`, or a key has a value of the wrong kind.
@@ -72,14 +78,7 @@ fn each(map: &mut Map<String, Value>, visit: &mut Visit<'_>) {
     if let Some(text) = map.get_mut("text") {
         visit(None, text);
     }
-    if let Some(Value::Array(turns)) = map.get_mut("thread") {
-        for turn in turns {
-            match turn {
-                Value::Object(turn) => inside(turn, OF_TURN, visit),
-                other => all(other, visit),
-            }
-        }
-    }
+    listed(map, "thread", OF_TURN, visit);
     match map.get_mut("author") {
         Some(Value::Object(author)) => {
             let whole =
@@ -94,7 +93,25 @@ fn each(map: &mut Map<String, Value>, visit: &mut Visit<'_>) {
         Some(handle) => visit(Some(PrivateKind::Account), handle),
         None => {}
     }
-    inside(map, &[OF_MESSAGE, &["text", "thread", "author"]].concat(), visit);
+    listed(map, "attachments", OF_ATTACHMENT, visit);
+    if let Some(Value::Object(contact)) = map.get_mut("contact") {
+        listed(contact, "past", OF_PAST, visit);
+        listed(contact, "promises", OF_PROMISE, visit);
+        inside(contact, &[OF_CONTACT, &["past", "promises"]].concat(), visit);
+    }
+    let done = ["text", "thread", "author", "attachments", "contact"];
+    inside(map, &[OF_MESSAGE, &done].concat(), visit);
+}
+
+/// Every value of the objects of a list but those under the keys that are passed over.
+fn listed(map: &mut Map<String, Value>, key: &str, but: &[&str], visit: &mut Visit<'_>) {
+    let Some(Value::Array(items)) = map.get_mut(key) else { return };
+    for item in items {
+        match item {
+            Value::Object(item) => inside(item, but, visit),
+            other => all(other, visit),
+        }
+    }
 }
 
 /// Every value of an object but those under the keys that are passed over.
@@ -138,6 +155,29 @@ mod tests {
             "more": ["<email-1>", "<card-1>"],
         });
         assert_eq!(got, want);
+    }
+
+    #[test]
+    fn what_is_known_from_before_is_searched_and_can_be_read_again() {
+        let json = r#"{"text":"it is ann@mail.example","thread_id":"+447700900123","direction":"in","sent_at":1763800000000,
+            "author":{"handle":"annlee77","kind":"customer","first_seen":1463800000000},
+            "attachments":[{"kind":"image","title":"card 4111 1111 1111 1111.png"}],
+            "contact":{"complaints":2,"note":"ring +44 7700 900123","past":[{"at":1763700000000,"channel":"sms",
+            "sentiment":-0.5,"complaint":true,"said":"ann@mail.example"}],"promises":[{"id":4111111111111111,
+            "thread_id":"annlee77","owner":"Mia","action":"write to ann@mail.example","made_at":1763700000000,
+            "due":"2026-11-24T09:00:00Z"}]}}"#;
+        let got = redact(&Desk::new().unwrap(), json).unwrap();
+        for value in ["ann@", "7700", "4111 ", "annlee"] {
+            assert!(!got.contains(value), "{value} in {got}");
+        }
+        let (was, is) = (input::parse(json).unwrap(), input::parse(&got).unwrap());
+        assert_eq!((&was.sent_at, &was.contact.past), (&is.sent_at, &is.contact.past));
+        assert_eq!(
+            (was.contact.promises[0].due, was.contact.promises[0].id),
+            (is.contact.promises[0].due, 4_111_111_111_111_111)
+        );
+        assert_eq!(is.contact.promises[0].action, "write to <email-1>");
+        assert_eq!((was.author.first_seen, was.author.kind), (is.author.first_seen, is.author.kind));
     }
 
     #[test]

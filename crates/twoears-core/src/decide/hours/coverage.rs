@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use jiff::civil::Weekday;
 
-use super::Hours;
 use super::shift::DAY;
+use super::tally::Tally;
+use super::{Hours, Load};
 
 /// Minutes of a week on the clock.
 const WEEK: u16 = 7 * DAY;
@@ -42,7 +43,7 @@ impl Stretch {
 }
 
 /// What [`Hours::coverage`] found.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Coverage {
     /// Every stretch of the usual week in which nobody is there, from Monday on. One that lasts over Sunday's midnight is
     /// the last.
@@ -53,6 +54,9 @@ pub struct Coverage {
     pub closed: u64,
     /// How many of these came in time that the week covers, on a holiday or during a closure.
     pub on_closed_days: u64,
+    /// What arrives in each hour of the week against what can be answered in it; none where the settings have no
+    /// `replies_per_hour`.
+    pub load: Option<Load>,
 }
 
 impl Coverage {
@@ -90,9 +94,13 @@ impl Hours {
     /// ```
     pub fn coverage(&self, arrivals: impl IntoIterator<Item = Timestamp>) -> Coverage {
         let mut coverage =
-            Coverage { uncovered: self.uncovered(), messages: 0, closed: 0, on_closed_days: 0 };
+            Coverage { uncovered: self.uncovered(), messages: 0, closed: 0, on_closed_days: 0, load: None };
+        let mut tally = self.replies_per_hour.map(|rate| (rate, Tally::new(self)));
         for at in arrivals {
             coverage.messages += 1;
+            if let Some((_, tally)) = &mut tally {
+                tally.add(at);
+            }
             if self.is_open(at) {
                 continue;
             }
@@ -106,13 +114,14 @@ impl Hours {
                 None => coverage.on_closed_days += 1,
             }
         }
+        coverage.load = tally.map(|(rate, tally)| tally.load(rate));
         coverage
     }
 
     fn uncovered(&self) -> Vec<Stretch> {
         let days = (0_u16..).zip(&self.week);
         let open = days.flat_map(|(day, parts)| {
-            parts.iter().map(move |part| (day * DAY + part.from, day * DAY + part.to))
+            parts.open.iter().map(move |part| (day * DAY + part.from, day * DAY + part.to))
         });
         let open: Vec<(u16, u16)> = open.collect();
         // From the end of each open part to the start of the next one; the last goes on into the next week.
@@ -124,11 +133,11 @@ impl Hours {
     }
 }
 
-fn minute_of(time: WeekTime) -> u16 {
+pub(super) fn minute_of(time: WeekTime) -> u16 {
     u16::from(time.day.to_monday_zero_offset().unsigned_abs()) * DAY + time.minute
 }
 
-fn week_time(minute: u16) -> WeekTime {
+pub(super) fn week_time(minute: u16) -> WeekTime {
     let minute = minute % WEEK;
     let day = Weekday::from_monday_zero_offset((minute / DAY) as i8).unwrap_or(Weekday::Monday);
     WeekTime { day, minute: minute % DAY }

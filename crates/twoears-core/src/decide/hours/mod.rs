@@ -1,7 +1,11 @@
 //! Business hours: when somebody is there to answer.
 
+mod capacity;
 mod coverage;
+mod crew;
+mod load;
 mod shift;
+mod tally;
 mod value;
 mod walk;
 mod written;
@@ -14,6 +18,8 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use serde::Deserialize;
 
 pub use coverage::{Coverage, Stretch, WeekTime};
+use crew::{Crew, Plan};
+pub use load::{HourLoad, Load, Shortage};
 use shift::{DAY, Shift, place};
 use written::Written;
 
@@ -53,12 +59,14 @@ pub enum Critical {
 #[serde(try_from = "Written")]
 pub struct Hours {
     zone: TimeZone,
-    /// The open parts of each day of the week from Monday, in order and apart, in minutes on the clock.
-    week: [Vec<Shift>; 7],
+    /// Each day of the week from Monday, in minutes on the clock.
+    week: [Plan; 7],
     /// The same for days that differ.
-    days: BTreeMap<Date, Vec<Shift>>,
+    days: BTreeMap<Date, Plan>,
     reasons: BTreeMap<Date, String>,
     critical: Critical,
+    /// One person's.
+    replies_per_hour: Option<f64>,
 }
 
 /// Open from the first moment until just before the second.
@@ -97,12 +105,31 @@ impl Hours {
 
     /// The open times of a day on the zone's calendar, each from a time of day to another in minutes from midnight.
     pub fn day(&self, date: Date) -> impl Iterator<Item = (u16, u16)> {
-        self.parts(date).iter().map(|part| (part.from, part.to))
+        self.plan(date).open.iter().map(|part| (part.from, part.to))
     }
 
     /// The same of a day of the week as it usually is.
     pub fn usual(&self, day: Weekday) -> impl Iterator<Item = (u16, u16)> {
-        self.week[place(day)].iter().map(|part| (part.from, part.to))
+        self.week[place(day)].open.iter().map(|part| (part.from, part.to))
+    }
+
+    /// How many people are there on a day of the zone's calendar: each stretch with the same number, from a time of day to
+    /// another in minutes from midnight. Together they are the open times; where shifts overlap, their people add up.
+    ///
+    /// ```
+    /// use twoears_core::Brand;
+    /// let brand = Brand::from_toml("[hours]\nzone = 'UTC'\ndaily = ['09:00-17:00 x3', '12:00-20:00']")?;
+    /// let people = brand.hours.unwrap().people("2026-11-27".parse()?).collect::<Vec<_>>();
+    /// assert_eq!(people, [(540, 720, 3), (720, 1020, 4), (1020, 1200, 1)]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn people(&self, date: Date) -> impl Iterator<Item = (u16, u16, u32)> {
+        self.plan(date).people()
+    }
+
+    /// The same of a day of the week as it usually is.
+    pub fn usual_people(&self, day: Weekday) -> impl Iterator<Item = (u16, u16, u32)> {
+        self.week[place(day)].people()
     }
 
     /// The days that are not as the week says, in order, each with the reason where settings give one. A day after such a
@@ -111,14 +138,18 @@ impl Hours {
         self.days.keys().map(|date| (*date, self.reasons.get(date).map(String::as_str)))
     }
 
-    fn parts(&self, date: Date) -> &[Shift] {
+    fn plan(&self, date: Date) -> &Plan {
         self.days.get(&date).unwrap_or_else(|| &self.week[place(date.weekday())])
     }
 
     /// The moments of a day at which it is open, in order and apart.
     fn moments(&self, date: Date) -> impl DoubleEndedIterator<Item = Open> {
-        let moment = move |part: &Shift| Some((self.moment(date, part.from)?, self.moment(date, part.to)?));
-        self.parts(date).iter().filter_map(moment).filter(|(from, to)| from < to)
+        self.plan(date).open.iter().filter_map(move |&part| self.span(date, part))
+    }
+
+    /// The moments of a part of a day; none where clocks that go forward leave nothing of it.
+    fn span(&self, date: Date, part: Shift) -> Option<Open> {
+        Some((self.moment(date, part.from)?, self.moment(date, part.to)?)).filter(|(from, to)| from < to)
     }
 
     /// When the clock shows that time of a day for the first time; where it jumps over it, when it jumps.

@@ -17,7 +17,10 @@ pub(super) struct Shift {
 }
 
 impl Shift {
-    fn parse(text: &str) -> Result<Self, &'static str> {
+    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+        if text.contains(['x', '\u{d7}']) {
+            return Err("`x` has no place here: a closure takes everybody out");
+        }
         let (from, to) = text.split_once(['-', '\u{2013}']).ok_or("it needs a `-` between two times")?;
         let from = minute(from).filter(|&minute| minute < DAY).ok_or("its first time is not on the clock")?;
         let to = minute(to).ok_or("its second time is not on the clock")?;
@@ -81,16 +84,6 @@ pub(super) fn merged(mut parts: Vec<Shift>) -> Vec<Shift> {
     all
 }
 
-/// What is left of the parts of a day without the time of `out`.
-pub(super) fn without(parts: &[Shift], out: Shift) -> Vec<Shift> {
-    let split = |part: &Shift| {
-        let before = Shift { from: part.from, to: part.to.min(out.from) };
-        let after = Shift { from: part.from.max(out.to), to: part.to };
-        [before, after].into_iter().filter(|rest| rest.from < rest.to)
-    };
-    parts.iter().flat_map(split).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,10 +114,5 @@ mod tests {
         assert_eq!(shift("22-2").parts(), (shift("22-24"), Some(shift("0-2"))));
         assert_eq!(shift("9-10").parts(), (shift("9-10"), None));
         assert_eq!(merged(vec![shift("13-15"), shift("9-12"), shift("12-13")]), [shift("9-15")]);
-        assert_eq!(
-            without(&[shift("9-12"), shift("13-18")], shift("11-14")),
-            [shift("9-11"), shift("14-18")]
-        );
-        assert!(without(&[shift("9-12")], shift("9-12")).is_empty());
     }
 }

@@ -1,4 +1,4 @@
-//! A time zone and a day as settings write them.
+//! A time zone, a day and a rate as settings write them.
 
 use std::fmt;
 
@@ -54,5 +54,24 @@ impl<'de> Deserialize<'de> for Day {
             }
         }
         from.deserialize_str(Text)
+    }
+}
+
+/// Replies an hour at the most: one a second. More is a number that was mistyped.
+const MOST_REPLIES: f64 = 3600.0;
+
+/// How many replies one person makes in an hour.
+pub(super) struct Rate(pub(super) f64);
+
+impl<'de> Deserialize<'de> for Rate {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let rate = f64::deserialize(from)?;
+        if rate > 0.0 && rate <= MOST_REPLIES {
+            return Ok(Self(rate));
+        }
+        Err(D::Error::custom(
+            "one person's replies in an hour are a number above 0, at the most 3600, like `12`; leave it out where nobody \
+             knows",
+        ))
     }
 }

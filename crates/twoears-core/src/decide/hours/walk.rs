@@ -51,8 +51,12 @@ impl Hours {
 
     /// The open times that do not end before `at`, in order. The first begins at or before `at` when that is open.
     pub(super) fn open_from(&self, at: Timestamp) -> impl Iterator<Item = Open> {
-        let days = successors(Some(self.date(at)), |date| date.tomorrow().ok()).take(MOST_DAYS);
-        days.flat_map(|date| self.moments(date)).skip_while(move |(_, to)| *to < at)
+        self.days_from(at).flat_map(|date| self.moments(date)).skip_while(move |(_, to)| *to < at)
+    }
+
+    /// The days from that of `at` on.
+    pub(super) fn days_from(&self, at: Timestamp) -> impl Iterator<Item = Date> {
+        successors(Some(self.date(at)), |date| date.tomorrow().ok()).take(MOST_DAYS)
     }
 
     /// The open times that do not begin after `at`, the latest first.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use super::shift::{Shift, merged, place, without};
-use super::value::{Day, Zone};
+use super::crew::{Crew, Plan, layered, without};
+use super::shift::{Shift, place};
+use super::value::{Day, Rate, Zone};
 use super::{Critical, Hours};
 
 /// So many days may be named at the most: ten years of them. It bounds how far the next open moment can be.
@@ -18,17 +19,18 @@ const LONGEST: i32 = 366;
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
     zone: Zone,
+    replies_per_hour: Option<Rate>,
     #[serde(default)]
-    daily: Vec<Shift>,
-    weekdays: Option<Vec<Shift>>,
-    weekend: Option<Vec<Shift>>,
-    mon: Option<Vec<Shift>>,
-    tue: Option<Vec<Shift>>,
-    wed: Option<Vec<Shift>>,
-    thu: Option<Vec<Shift>>,
-    fri: Option<Vec<Shift>>,
-    sat: Option<Vec<Shift>>,
-    sun: Option<Vec<Shift>>,
+    daily: Vec<Crew>,
+    weekdays: Option<Vec<Crew>>,
+    weekend: Option<Vec<Crew>>,
+    mon: Option<Vec<Crew>>,
+    tue: Option<Vec<Crew>>,
+    wed: Option<Vec<Crew>>,
+    thu: Option<Vec<Crew>>,
+    fri: Option<Vec<Crew>>,
+    sat: Option<Vec<Crew>>,
+    sun: Option<Vec<Crew>>,
     #[serde(default)]
     holidays: Vec<Day>,
     #[serde(default)]
@@ -56,7 +58,7 @@ struct Closure {
 #[serde(deny_unknown_fields)]
 struct Extra {
     day: Day,
-    hours: Vec<Shift>,
+    hours: Vec<Crew>,
 }
 
 impl TryFrom<Written> for Hours {
@@ -92,8 +94,15 @@ impl TryFrom<Written> for Hours {
                 days.len()
             ));
         }
-        let week = std::array::from_fn(|day| day_of(starts[day], starts[(day + 6) % 7]));
-        Ok(Self { zone: written.zone.0, week, days, reasons: named.reasons, critical: written.critical })
+        let week = std::array::from_fn(|day| Plan::new(&day_of(starts[day], starts[(day + 6) % 7])));
+        Ok(Self {
+            zone: written.zone.0,
+            week,
+            days,
+            reasons: named.reasons,
+            critical: written.critical,
+            replies_per_hour: written.replies_per_hour.map(|rate| rate.0),
+        })
     }
 }
 
@@ -101,8 +110,8 @@ impl TryFrom<Written> for Hours {
 #[derive(Default)]
 struct Named {
     closed: BTreeSet<Date>,
-    cut: BTreeMap<Date, Vec<Shift>>,
-    extra: BTreeMap<Date, Vec<Shift>>,
+    cut: BTreeMap<Date, Vec<Crew>>,
+    extra: BTreeMap<Date, Vec<Crew>>,
     reasons: BTreeMap<Date, String>,
 }
 
@@ -120,7 +129,9 @@ impl Named {
                 None => {
                     self.closed.insert(day);
                 }
-                Some(shifts) => self.cut.entry(day).or_default().extend(shifts),
+                Some(shifts) => {
+                    self.cut.entry(day).or_default().extend(shifts.iter().copied().map(Crew::one));
+                }
             }
             if let Some(reason) = &closure.reason {
                 self.reasons.insert(day, reason.clone());
@@ -131,14 +142,14 @@ impl Named {
 
     /// The parts of every day that is not as the week says: the named ones, and the day after each, into which a shift
     /// may last.
-    fn days(&self, week: &[&Vec<Shift>; 7]) -> BTreeMap<Date, Vec<Shift>> {
+    fn days(&self, week: &[&Vec<Crew>; 7]) -> BTreeMap<Date, Plan> {
         let named = self.closed.iter().chain(self.cut.keys()).chain(self.extra.keys());
         let dates: BTreeSet<Date> =
             named.flat_map(|&day| [Some(day), day.tomorrow().ok()]).flatten().collect();
-        dates.into_iter().map(|date| (date, self.day(date, week))).collect()
+        dates.into_iter().map(|date| (date, Plan::new(&self.day(date, week)))).collect()
     }
 
-    fn day(&self, date: Date, week: &[&Vec<Shift>; 7]) -> Vec<Shift> {
+    fn day(&self, date: Date, week: &[&Vec<Crew>; 7]) -> Vec<Crew> {
         let none = Vec::new();
         let yesterday = date.yesterday().ok();
         // No shift begins on a closed day, and none lasts into it: from midnight to midnight nobody is there.
@@ -150,20 +161,21 @@ impl Named {
             Some(yesterday) => day_of(starts(date), starts(yesterday)),
             None => day_of(starts(date), &none),
         };
-        let of = |all: &'_ BTreeMap<Date, Vec<Shift>>| {
+        let of = |all: &'_ BTreeMap<Date, Vec<Crew>>| {
             let before = yesterday.and_then(|day| all.get(&day)).unwrap_or(&none);
             day_of(all.get(&date).unwrap_or(&none), before)
         };
         for out in of(&self.cut) {
-            parts = without(&parts, out);
+            parts = without(&parts, out.shift);
         }
         parts.extend(of(&self.extra));
-        merged(parts)
+        parts
     }
 }
 
-/// The parts of a day: its own shifts, and what lasts into it of those of the day before.
-fn day_of(own: &[Shift], before: &[Shift]) -> Vec<Shift> {
-    let tails = before.iter().filter_map(|shift| shift.parts().1);
-    merged(own.iter().map(|shift| shift.parts().0).chain(tails).collect())
+/// The crews of a day: its own, and what lasts into it of those of the day before.
+fn day_of(own: &[Crew], before: &[Crew]) -> Vec<Crew> {
+    let tails = before.iter().filter_map(|crew| crew.parts().1);
+    let all: Vec<Crew> = own.iter().map(|crew| crew.parts().0).chain(tails).collect();
+    layered(&all)
 }

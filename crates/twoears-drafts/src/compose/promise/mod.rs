@@ -9,15 +9,20 @@ mod relative;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use twoears_core::decide::Hours;
-use twoears_core::{Brand, Channel, Decision};
+
+use super::DraftInput;
+use crate::Audience;
 
 /// The least time that finding out is given, in minutes, whatever the target.
 const LEAST: u32 = 30;
 
 /// The later of when the reply is due and one more target from now, at a time that can be said.
-pub(super) fn due(decision: &Decision, brand: &Brand, channel: Channel, now: Timestamp) -> Timestamp {
-    let target = SignedDuration::from_mins(i64::from(brand.targets.minutes(channel).max(LEAST)));
-    time(decision.respond_by, target, brand.hours.as_ref(), now)
+pub(super) fn due(input: &DraftInput<'_>) -> Timestamp {
+    let (brand, message) = (input.brand, input.message);
+    let audience = if message.is_public() { Audience::Public } else { Audience::Private };
+    let target =
+        SignedDuration::from_mins(i64::from(brand.targets.base(message.channel, audience).max(LEAST)));
+    time(input.decision.respond_by, target, brand.hours.as_ref(), input.now)
 }
 
 fn time(
@@ -75,6 +80,7 @@ pub(crate) fn numbers(due: Timestamp, zone: Option<&TimeZone>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use twoears_core::Brand;
 
     fn hours(zone: &str, rest: &str) -> Hours {
         Brand::from_toml(&format!("[hours]\nzone = '{zone}'\n{rest}")).unwrap().hours.unwrap()

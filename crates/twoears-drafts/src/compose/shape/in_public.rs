@@ -77,7 +77,7 @@ fn moved(scene: &Scene<'_>) -> Part {
 }
 
 /// Asks to take personal data out of a public post, by its kind and never by its value.
-fn delete(scene: &Scene<'_>, sheet: &mut Sheet) {
+pub(in super::super) fn delete(scene: &Scene<'_>, sheet: &mut Sheet) {
     let mut shown = scene.input.reading.private_data.iter().filter(|data| data.kind != PrivateKind::Name);
     let Some(name) = shown.find_map(|data| scene.phrases.shown.get(data.kind.name())) else {
         return;

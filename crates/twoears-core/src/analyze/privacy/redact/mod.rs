@@ -1,6 +1,7 @@
 //! Redacting: the same texts with consistent pseudonyms in place of personal data.
 
 mod again;
+mod beside;
 mod pseudonym;
 mod redacted;
 mod search;
@@ -35,10 +36,11 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Puts pseudonyms in place of the personal data of a message: in its text, its whole thread, and the author's name,
-/// handle and id.
+/// Puts pseudonyms in place of the personal data of a message: in its text, its whole thread, the author's name, handle
+/// and id, what attachments are called, and what was promised; also in the ids of the conversation, of its turns and of
+/// promises, since some platforms use a telephone number or an account as such. The message's own id stays.
 ///
-/// A pseudonym is `<KIND-NUMBER>`, numbered within its kind by first appearance: the text, the turns, the author. One
+/// A pseudonym is `<KIND-NUMBER>`, numbered within its kind by first appearance: the text, the turns, the author, the rest. One
 /// value has one pseudonym everywhere, however it is spaced, dashed or capitalised (of passwords, keys and wallets the
 /// exact characters count), and is replaced wherever it stands again, also where no word near it tells what it is. All
 /// other bytes stay as they are. A number that already stands behind a kind's name in the texts is not given.
@@ -67,14 +69,22 @@ pub fn redact(message: &Message, given: &Given) -> Redacted {
     let mut parts = vec![Part::Text(&message.text)];
     parts.extend(turns.iter().map(|turn| Part::Text(&turn.text)));
     parts.extend(author.iter().filter_map(|(kind, value)| Some(Part::Value(*kind, value.as_deref()?))));
+    // The rest is visited in one order, now and when the texts come back.
+    let mut rest = message.clone();
+    let mut others: Vec<String> = Vec::new();
+    beside::each(&mut rest, &mut |text| others.push(text.clone()));
+    parts.extend(others.iter().map(|text| Part::Text(text)));
     let redacted = redact_texts(&parts, given);
     let mut texts = redacted.texts().map(str::to_owned);
     let mut next = || texts.next().unwrap_or_default();
     let text = next();
-    let turns = turns.iter().map(|turn| Turn { text: next(), ..turn.clone() }).collect();
+    let words: Vec<String> = turns.iter().map(|_| next()).collect();
     let [name, handle, id] = author.map(|(_, value)| value.as_ref().map(|_| next()));
+    beside::each(&mut rest, &mut |text| *text = next());
+    let turns =
+        rest.thread.turns().iter().zip(words).map(|(turn, text)| Turn { text, ..turn.clone() }).collect();
     let author = Author { id, name, handle, ..message.author.clone() };
-    let message = Message { text, thread: Thread::new(turns), author, ..message.clone() };
+    let message = Message { text, thread: Thread::new(turns), author, ..rest };
     drop(texts);
     redacted.with_message(message)
 }

@@ -44,13 +44,14 @@ impl Redacted {
         &self.message.text
     }
 
-    /// The message with pseudonyms in its text, its thread and its author's name, handle and id. All else is as it was.
+    /// The message with pseudonyms in its text, its thread, its author's name, handle and id, what attachments are called,
+    /// what was promised, and all ids but its own. All else is as it was.
     pub fn message(&self) -> &Message {
         &self.message
     }
 
     /// Every text that was redacted, in the order in which they were given; of a message: its text, the turns of the
-    /// thread, and what is known of the author.
+    /// thread, what is known of the author, and the rest.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.texts.iter().map(|text| text.redacted.as_str())
     }

@@ -127,3 +127,31 @@ fn passwords_are_exact_and_found_again() {
         "my password is <password-1> It says <password-1> is wrong"
     );
 }
+
+#[test]
+fn what_comes_with_a_message_is_redacted_too() {
+    use crate::ledger::Entry;
+    use crate::{Attachment, AttachmentKind, Contact, Turn};
+    let moment = jiff::Timestamp::UNIX_EPOCH;
+    let owed =
+        Entry::new("Mia", "ring +44 7700 900123 about LK-448201", moment, moment).thread("447700900123");
+    let message = Message::new("my order LK-448201, call +44 7700 900123")
+        .id("m1")
+        .author(Author { id: Some("447700900123".to_owned()), ..Author::default() })
+        .thread_id("447700900123")
+        .parent_id("p-1")
+        .thread(Thread::new(vec![Turn::new(From::Customer, "hi").id("+44 7700 900123")]))
+        .attachment(Attachment::new(AttachmentKind::Image).title("LK-448201 ann@mail.example.jpg"))
+        .contact(Contact { promises: vec![owed], ..Contact::default() });
+    let redacted = redact(&message, &Given::default());
+    let got = redacted.message();
+    assert_eq!(got.text, "my order <order-1>, call <phone-1>");
+    assert_eq!((got.thread_id.as_deref(), got.parent_id.as_deref()), (Some("<phone-1>"), Some("p-1")));
+    assert_eq!(got.thread.turns()[0].id.as_deref(), Some("<phone-1>"));
+    assert_eq!((got.id.as_str(), got.thread.turns()[0].text.as_str()), ("m1", "hi"));
+    assert_eq!(got.contact.promises[0].action, "ring <phone-1> about <order-1>");
+    let json = serde_json::to_string(&redacted).unwrap();
+    for value in ["448201", "7700", "ann@"] {
+        assert!(!json.contains(value), "{value} in {json}");
+    }
+}
